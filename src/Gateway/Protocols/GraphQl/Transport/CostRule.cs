@@ -102,7 +102,8 @@ internal sealed class CostRule(ISchema schema, GraphQLDocument document, GraphQl
         {
             int small => small,
             long large => large,
-            not null => Most,
+            double or System.Numerics.BigInteger => Most,
+            not null => null, // validation refuses it
             null => declared is GraphQLIntValue literal ? NumberOf(literal) : null,
         };
     }
