@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.ObjectPool;
+using TeleCo.Gateway.Protocols.Rest.Tmf630;
 
-namespace TeleCo.Gateway.Protocols.GraphQl.Transport;
+namespace TeleCo.Gateway.Protocols;
 
 /// <summary>A buffer and its JSON writer, used again and again.</summary>
 internal sealed class JsonOutput : IDisposable
@@ -39,6 +40,21 @@ internal sealed class JsonOutput : IDisposable
         Writer.Reset();
     }
 
+    /// <summary>Writes the part of a JSON object that a caller selected.</summary>
+    public void Select(FieldSelection fields, ReadOnlySpan<byte> json)
+    {
+        using var part = Rent();
+        fields.Write(json, part._buffer);
+        Writer.WriteRawValue(part._buffer.WrittenSpan, skipInputValidation: true);
+    }
+
+    /// <summary>Forgets what was written.</summary>
+    public void Clear()
+    {
+        Writer.Reset();
+        _buffer.ResetWrittenCount();
+    }
+
     public void Dispose() => Pool.Return(this);
 
     private sealed class Policy : PooledObjectPolicy<JsonOutput>
@@ -47,8 +63,7 @@ internal sealed class JsonOutput : IDisposable
 
         public override bool Return(JsonOutput obj)
         {
-            obj.Writer.Reset();
-            obj._buffer.ResetWrittenCount();
+            obj.Clear();
             return obj._buffer.Capacity <= LargestKept;
         }
     }
