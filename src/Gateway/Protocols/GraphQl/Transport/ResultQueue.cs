@@ -10,6 +10,8 @@ internal sealed class ResultQueue(int capacity) : IObserver<ExecutionResult>, ID
     private readonly Channel<ExecutionResult> _results = Channel.CreateBounded<ExecutionResult>(
         new BoundedChannelOptions(capacity) { SingleReader = true });
 
+    private bool _complete;
+
     /// <summary>Cancelled at once when the queue is full, also while the connection is stuck in a write.</summary>
     public CancellationToken Overflow => _overflow.Token;
 
@@ -18,10 +20,9 @@ internal sealed class ResultQueue(int capacity) : IObserver<ExecutionResult>, ID
 
     public void OnNext(ExecutionResult value)
     {
-        if (!_results.Writer.TryWrite(value) && !_results.Reader.Completion.IsCompleted && _results.Reader.Count >= capacity)
+        if (!_results.Writer.TryWrite(value) && !Volatile.Read(ref _complete))
         {
-            _results.Writer.TryComplete();
-            _overflow.Cancel();
+            Overflowed();
         }
     }
 
@@ -29,10 +30,26 @@ internal sealed class ResultQueue(int capacity) : IObserver<ExecutionResult>, ID
     public void OnError(Exception error)
     {
         OnNext(new ExecutionResult().AddError(error as ExecutionError ?? new GraphQL.Execution.UnhandledError("Internal error", error)));
+        OnCompleted();
+    }
+
+    public void OnCompleted()
+    {
+        Volatile.Write(ref _complete, true);
         _results.Writer.TryComplete();
     }
 
-    public void OnCompleted() => _results.Writer.TryComplete();
-
     public void Dispose() => _overflow.Dispose();
+
+    private void Overflowed()
+    {
+        try
+        {
+            _ = _overflow.CancelAsync(); // the source's thread does not run what follows
+        }
+        catch (ObjectDisposedException)
+        {
+            // the subscription ended in the same moment
+        }
+    }
 }
