@@ -38,6 +38,16 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task The_answer_begins_before_the_first_event()
+    {
+        await using var graph = await TestGraph.StartAsync(options => options.Streaming.KeepAlive = TimeSpan.FromHours(1));
+
+        using var response = await graph.PostAsync("""{"query":"subscription{events}"}""", Events).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
     public async Task A_malformed_request_is_answered_400_without_a_stream()
     {
         await using var graph = await TestGraph.StartAsync();

@@ -23,7 +23,7 @@ internal sealed class EventStreamEndpoint(
         using var expiry = ExpiryTimer.Start(call, time, ending.Cancel);
         using var writer = new EventStreamWriter(context.Response, options.Value);
         StartHeaders(context);
-        await context.Response.StartAsync(ending.Token);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted); // the client learns at once that it is subscribed
         var beating = BeatAsync(writer, ending.Token);
         try
         {
