@@ -24,6 +24,9 @@ public readonly struct Outcome<T>
     /// <summary>The value; reading it of a fault is a bug and throws.</summary>
     public T Value => Fault is null ? _value! : throw new InvalidOperationException($"There is no value: {Fault.Kind}.");
 
+    /// <summary>A success; for values of an interface type, which do not convert by themselves.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Fault fault)

@@ -13,4 +13,8 @@ public sealed record Condition<T>(Func<T, bool> Matches)
 
     /// <summary>The values, as the caller wrote them; several mean any of them.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>Any of the values, to the letter.</summary>
+    public static Condition<T> IsOneOf(string field, IReadOnlyList<string> values, Func<T, string?> value) =>
+        new(candidate => value(candidate) is { } found && values.Contains(found)) { Field = field, Comparison = Comparison.Equal, Values = values };
 }

@@ -1,0 +1,154 @@
+using GraphQL;
+using GraphQL.Types;
+using TeleCo.Gateway.Protocols.GraphQl.Types;
+using TeleCo.Gateway.Schema;
+using TeleCo.Gateway.Schema.Contracts.Rest;
+using TeleCo.Gateway.Schema.Model.Common;
+using TeleCo.Gateway.Schema.Model.Customers;
+using TeleCo.Gateway.Schema.Queries;
+
+namespace TeleCo.Gateway.Protocols.GraphQl.Customers;
+
+/// <summary>The input types of customers, and what they say.</summary>
+internal sealed class CustomerInputs
+{
+    public CustomerInputs(CommonTypes common)
+    {
+        Create = new InputObjectGraphType { Name = "CreateCustomerInput", Description = "A new customer." };
+        Create.Field("name", new NonNullGraphType(common.Text), "The name that the customer goes by.");
+        Create.Field("engagedParty", new NonNullGraphType(common.ReferenceInput), "The individual or organization that is the customer; needs id and referredType.");
+        AddShared(Create, common);
+        Create.Field("idempotencyKey", common.Text, "Names the wish: sent again with the same key, it has no second effect.");
+
+        Update = new InputObjectGraphType { Name = "UpdateCustomerInput", Description = "A change of a customer." };
+        Update.Field("id", new NonNullGraphType(new IdGraphType()), "Which customer.");
+        Update.Field("name", common.Text, "The name that the customer goes by.");
+        Update.Field("engagedParty", common.ReferenceInput, "The individual or organization that is the customer.");
+        AddShared(Update, common);
+
+        Delete = new InputObjectGraphType { Name = "DeleteCustomerInput", Description = "Which customer to remove." };
+        Delete.Field("id", new NonNullGraphType(new IdGraphType()), "Which customer.");
+    }
+
+    public InputObjectGraphType Create { get; }
+
+    public InputObjectGraphType Update { get; }
+
+    public InputObjectGraphType Delete { get; }
+
+    public static InputObjectGraphType Filter(CommonTypes common)
+    {
+        var filter = new InputObjectGraphType { Name = "CustomerFilter", Description = "Several values of one field mean any of them; several fields must all match." };
+        filter.Field("name", CommonTypes.ListOf(common.Text), "The customer's name.");
+        filter.Field("status", CommonTypes.ListOf(common.Text), "The customer's status.");
+        filter.Field("engagedPartyId", CommonTypes.ListOf(common.Text), "The id of the party that is the customer.");
+        return filter;
+    }
+
+    public static IReadOnlyList<Condition<Customer>> Conditions(IResolveFieldContext context)
+    {
+        var filter = context.GetArgument<Dictionary<string, object?>?>("filter");
+        var conditions = new List<Condition<Customer>>();
+        Add("name", "name", customer => customer.Name);
+        Add("status", "status", customer => customer.Status);
+        Add("engagedPartyId", "engagedParty.id", customer => customer.EngagedParty.Id);
+        return conditions;
+
+        void Add(string name, string field, Func<Customer, string?> value)
+        {
+            if (filter?.GetValueOrDefault(name) is System.Collections.IEnumerable items)
+            {
+                conditions.Add(Condition<Customer>.IsOneOf(field, [.. items.Cast<string>()], value));
+            }
+        }
+    }
+
+    public static Customer Draft(InputReader input) => Change(input, new Customer { Name = "", EngagedParty = new() });
+
+    public static Customer Change(InputReader input, Customer current) => current with
+    {
+        Name = input.Has("name") ? input.Text("name") ?? "" : current.Name,
+        EngagedParty = input.Has("engagedParty") ? input.Object("engagedParty", Reference) ?? new() : current.EngagedParty,
+        Description = input.Has("description") ? input.Text("description") : current.Description,
+        Role = input.Has("role") ? input.Text("role") : current.Role,
+        Status = input.Has("status") ? input.Text("status") : current.Status,
+        StatusReason = input.Has("statusReason") ? input.Text("statusReason") : current.StatusReason,
+        ValidFor = input.Has("validFor") ? input.Period("validFor") : current.ValidFor,
+        PartyRoleSpecification = input.Has("partyRoleSpecification") ? input.Object("partyRoleSpecification", Reference) : current.PartyRoleSpecification,
+        Account = input.Has("account") ? input.List("account", Reference) : current.Account,
+        Agreement = input.Has("agreement") ? input.List("agreement", Reference) : current.Agreement,
+        Characteristic = input.Has("characteristic") ? input.List("characteristic", CharacteristicOf) : current.Characteristic,
+        ContactMedium = input.Has("contactMedium") ? input.List("contactMedium", MediumOf) : current.ContactMedium,
+        CreditProfile = input.Has("creditProfile") ? input.List("creditProfile", CreditOf) : current.CreditProfile,
+        PaymentMethod = input.Has("paymentMethod") ? input.List("paymentMethod", Reference) : current.PaymentMethod,
+        RelatedParty = input.Has("relatedParty") ? input.List("relatedParty", PartyOf) : current.RelatedParty,
+    };
+
+    private static void AddShared(InputObjectGraphType input, CommonTypes common)
+    {
+        input.Field("description", common.Text, "A note on the customer.");
+        input.Field("role", common.Text, "The part that the engaged party plays.");
+        input.Field("status", common.Text, "Where the customer stands in its life.");
+        input.Field("statusReason", common.Text, "Why the customer has its status.");
+        input.Field("validFor", common.TimePeriodInput, "When the party is a customer.");
+        input.Field("partyRoleSpecification", common.ReferenceInput, "The specification of the role.");
+        input.Field("account", CommonTypes.ListOf(common.ReferenceInput), "The customer's accounts, by reference.");
+        input.Field("agreement", CommonTypes.ListOf(common.ReferenceInput), "Agreements that the customer made.");
+        input.Field("characteristic", CommonTypes.ListOf(common.CharacteristicInput), "Dynamic attributes.");
+        input.Field("contactMedium", CommonTypes.ListOf(common.ContactMediumInput), "How to reach the customer.");
+        input.Field("creditProfile", CommonTypes.ListOf(common.CreditProfileInput), "Credit profiles.");
+        input.Field("paymentMethod", CommonTypes.ListOf(common.ReferenceInput), "How the customer pays, by reference.");
+        input.Field("relatedParty", CommonTypes.ListOf(common.RelatedPartyInput), "Parties that have to do with the customer.");
+    }
+
+    private static EntityReference Reference(InputReader input) => new()
+    {
+        Id = input.Text("id"),
+        Href = input.Text("href"),
+        Name = input.Text("name"),
+        Description = input.Text("description"),
+        ReferredType = input.Text("referredType") ?? PartyKinds.FromHref(input.Text("href")),
+    };
+
+    private static Characteristic CharacteristicOf(InputReader input) => new()
+    {
+        Id = input.Text("id"), Name = input.Text("name"), ValueType = input.Text("valueType"), Value = input.Json("value"),
+    };
+
+    private static CreditProfile CreditOf(InputReader input) => new()
+    {
+        CreditProfileDate = input.Time("creditProfileDate"),
+        CreditRiskRating = input.Number("creditRiskRating"),
+        CreditScore = input.Number("creditScore"),
+        ValidFor = input.Period("validFor"),
+    };
+
+    private static RelatedParty PartyOf(InputReader input) => new()
+    {
+        Role = input.Text("role"),
+        Party = input.Object("partyOrPartyRole", party => new PartyOrPartyRole
+        {
+            Id = party.Text("id"), Href = party.Text("href"), Name = party.Text("name"), ReferredType = party.Text("referredType"),
+        }),
+    };
+
+    private static ContactMedium MediumOf(InputReader input) => new()
+    {
+        Id = input.Text("id"),
+        Type = input.Text("type"),
+        MediumType = input.Text("mediumType"),
+        Preferred = input.Flag("preferred"),
+        ContactType = input.Text("contactType"),
+        ValidFor = input.Period("validFor"),
+        EmailAddress = input.Text("emailAddress"),
+        PhoneNumber = input.Text("phoneNumber"),
+        FaxNumber = input.Text("faxNumber"),
+        SocialNetworkId = input.Text("socialNetworkId"),
+        City = input.Text("city"),
+        Country = input.Text("country"),
+        PostCode = input.Text("postCode"),
+        StateOrProvince = input.Text("stateOrProvince"),
+        Street1 = input.Text("street1"),
+        Street2 = input.Text("street2"),
+    };
+}
