@@ -6,7 +6,7 @@ using TeleCo.Gateway.Protocols.GraphQl;
 namespace TeleCo.Gateway.Tests.Unit.GraphQlTransport;
 
 /// <summary>A small graph of items in a ring, with fields that misbehave.</summary>
-internal sealed class TestSchema : Schema
+internal sealed class TestSchema : GraphQL.Types.Schema
 {
     public TestSchema()
     {

@@ -16,13 +16,13 @@ internal sealed class JsonPatch
     private JsonNode? _root;
     private int _copied;
 
-    private JsonPatch(JsonElement target) => _root = PatchBounds.ToNode(target);
+    private JsonPatch(JsonElement target) => _root = JsonBounds.ToNode(target);
 
     /// <summary>The target after the patch; a failed <c>test</c> is <see cref="FaultKind.Conflict"/>, whatever else fails is <see cref="FaultKind.Invalid"/>. The message names the operation by its position, from 0.</summary>
     /// <param name="queries">Whether paths may choose array elements by a query (<c>application/json-patch-query+json</c>).</param>
     public static Outcome<JsonElement> Apply(JsonElement target, JsonElement patch, bool queries = false)
     {
-        if (PatchBounds.Check(patch) is { } unbounded)
+        if (JsonBounds.Check(patch) is { } unbounded)
         {
             return unbounded;
         }
@@ -41,7 +41,7 @@ internal sealed class JsonPatch
             }
         }
 
-        return PatchBounds.Written(writer => Write(writer, run._root));
+        return JsonBounds.Written(writer => Write(writer, run._root));
     }
 
     private static void Write(Utf8JsonWriter writer, JsonNode? node)
@@ -82,12 +82,12 @@ internal sealed class JsonPatch
 
     private (FaultKind Kind, string Reason)? Run(JsonPatchOperation operation, string[] path) => operation.Op switch
     {
-        "add" => Invalid(Add(path, PatchBounds.ToNode(operation.Value))),
+        "add" => Invalid(Add(path, JsonBounds.ToNode(operation.Value))),
         "remove" => Invalid(Remove(path, out _)),
-        "replace" => Invalid(Replace(path, PatchBounds.ToNode(operation.Value))),
+        "replace" => Invalid(Replace(path, JsonBounds.ToNode(operation.Value))),
         "move" => Invalid(Move(operation.From!, path)),
         "copy" => Invalid(Copy(operation.From!, path)),
-        _ => JsonPointer.TryFind(_root, path, out var found) && JsonNode.DeepEquals(found, PatchBounds.ToNode(operation.Value))
+        _ => JsonPointer.TryFind(_root, path, out var found) && JsonNode.DeepEquals(found, JsonBounds.ToNode(operation.Value))
             ? null
             : (FaultKind.Conflict, "the tested value is another"),
     };
@@ -96,9 +96,9 @@ internal sealed class JsonPatch
 
     private string? Add(string[] path, JsonNode? value)
     {
-        if (path.Length + Depth(value) > PatchBounds.MaxDepth)
+        if (path.Length + Depth(value) > JsonBounds.MaxDepth)
         {
-            return $"the result nests more than {PatchBounds.MaxDepth} deep";
+            return $"the result nests more than {JsonBounds.MaxDepth} deep";
         }
 
         if (path.Length == 0)

@@ -8,7 +8,7 @@ internal static class MergePatch
 {
     /// <summary>The target after the patch.</summary>
     public static Outcome<JsonElement> Apply(JsonElement target, JsonElement patch) =>
-        PatchBounds.Check(patch) is { } fault ? fault : PatchBounds.Written(writer => Merge(writer, target, patch));
+        JsonBounds.Check(patch) is { } fault ? fault : JsonBounds.Written(writer => Merge(writer, target, patch));
 
     private static void Merge(Utf8JsonWriter writer, JsonElement? target, JsonElement patch)
     {

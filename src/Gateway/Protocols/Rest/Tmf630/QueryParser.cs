@@ -32,6 +32,12 @@ internal sealed class QueryParser<T>(IWireShape<T> shape, bool refuseUnknownFiel
             return Fault.Invalid("query", $"The query string has at most {MaxLength} characters.");
         }
 
+        if (text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            // Half a pair could not be looked up in JSON; a whole one has no place in a URL either.
+            return Fault.Invalid("query", "The query string holds characters that must be percent-encoded.");
+        }
+
         if (text.Count('&') >= MaxParameters)
         {
             return Fault.Invalid("query", $"The query string has at most {MaxParameters} parameters.");

@@ -5,13 +5,13 @@ using TeleCo.Gateway.Schema;
 
 namespace TeleCo.Gateway.Protocols.Rest.Tmf630;
 
-/// <summary>What every form of patch must keep to, and how it comes and goes as JSON.</summary>
-internal static class PatchBounds
+/// <summary>What a body must keep to (a patch in any form, a resource to create), and how JSON becomes a tree and back.</summary>
+internal static class JsonBounds
 {
-    /// <summary>How deep a patch may nest, and the resource that it makes.</summary>
+    /// <summary>How deep a body may nest, and the resource that a patch makes.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>A fault when the JSON nests too deep or holds text that is no Unicode (an escaped lone surrogate, which the reader lets pass).</summary>
+    /// <summary>A fault when the JSON nests too deep or holds text that is no Unicode (an escaped lone surrogate: the reader lets it pass, the writer throws, so that once stored it could never be read again).</summary>
     public static Fault? Check(JsonElement json) => Check(json, 1);
 
     /// <summary>The JSON as a tree that can be changed; of a doubled name the last stands.</summary>
@@ -52,7 +52,7 @@ internal static class PatchBounds
     {
         if (depth > MaxDepth)
         {
-            return new Fault(FaultKind.Invalid, $"The patch nests more than {MaxDepth} deep.");
+            return new Fault(FaultKind.Invalid, $"The body nests more than {MaxDepth} deep.");
         }
 
         return json.ValueKind switch
@@ -86,5 +86,5 @@ internal static class PatchBounds
         return null;
     }
 
-    private static Fault NotText() => new(FaultKind.Invalid, "The patch holds text that is no Unicode.");
+    private static Fault NotText() => new(FaultKind.Invalid, "The body holds text that is no Unicode.");
 }
