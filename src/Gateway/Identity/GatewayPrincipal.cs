@@ -1,10 +1,31 @@
+using System.Collections.Frozen;
 using System.Security.Claims;
 using TeleCo.Gateway.Operations;
+using TeleCo.Gateway.Schema;
 
 namespace TeleCo.Gateway.Identity;
 
-/// <summary>An authenticated caller: the claims of its token, and what operations need of them, read once.</summary>
-internal sealed class GatewayPrincipal(ClaimsIdentity identity, Caller caller) : ClaimsPrincipal(identity)
+/// <summary>An authenticated caller as ASP.NET Core passes it along. Made once a token, and shared by the calls that bring it.</summary>
+internal sealed class GatewayPrincipal : ClaimsPrincipal
 {
-    public Caller Caller { get; } = caller;
+    private GatewayPrincipal(Caller caller, ClaimsIdentity identity)
+        : base(identity) => Caller = caller;
+
+    /// <summary>What operations see.</summary>
+    public Caller Caller { get; }
+
+    public static GatewayPrincipal Of(string clientId, string? subject, PartnerId? partner, IEnumerable<string> scopes)
+    {
+        var caller = new Caller { ClientId = clientId, Subject = subject == clientId ? null : subject, Partner = partner, Scopes = scopes.ToFrozenSet(StringComparer.Ordinal) };
+        var identity = new ClaimsIdentity("Bearer", "client_id", "role");
+        identity.AddClaim(new Claim("client_id", clientId));
+        identity.AddClaim(new Claim("sub", subject ?? clientId));
+        identity.AddClaim(new Claim("scope", string.Join(' ', caller.Scopes)));
+        if (partner is { } owner)
+        {
+            identity.AddClaim(new Claim("partner_id", owner.Value));
+        }
+
+        return new GatewayPrincipal(caller, identity);
+    }
 }
