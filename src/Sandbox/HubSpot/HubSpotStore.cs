@@ -11,6 +11,7 @@ internal sealed class HubSpotStore(TimeProvider clock, TimeSpan indexLag)
 
     private readonly Dictionary<(string Type, string Property, string Value), long> _uniques = [];
     private readonly HashSet<string> _onceLocked = [];
+    private readonly Stack<(HubSpotRecord? Old, HubSpotRecord Next)> _undo = [];
 
     // New ids start from the clock, so that a gateway that remembers ids of an earlier run never meets another record under one.
     private long _number = clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -41,6 +42,29 @@ internal sealed class HubSpotStore(TimeProvider clock, TimeSpan indexLag)
 
     public void Archive(HubSpotRecord old) => Save(old with { ArchivedAt = Now, Updated = Now }, old, indexLag);
 
+    /// <summary>Where the writes stand, for <see cref="RollBack"/>.</summary>
+    public int Mark() => _undo.Count;
+
+    public void RollBack(int mark)
+    {
+        while (_undo.Count > mark)
+        {
+            var (old, next) = _undo.Pop();
+            Index(next, remove: true);
+            Index(old, remove: false);
+            if (old is null)
+            {
+                _records[next.Type.Name].Remove(next.Id);
+            }
+            else
+            {
+                _records[next.Type.Name][next.Id] = old;
+            }
+        }
+    }
+
+    public void Commit() => _undo.Clear();
+
     private HubSpotRecord Save(HubSpotRecord record, HubSpotRecord? old, TimeSpan lag)
     {
         LockOnce(record);
@@ -51,6 +75,7 @@ internal sealed class HubSpotStore(TimeProvider clock, TimeSpan indexLag)
         Index(old, remove: true);
         Index(next, remove: false);
         _records[next.Type.Name][next.Id] = next;
+        _undo.Push((old, next));
         return next;
     }
 
@@ -65,7 +90,7 @@ internal sealed class HubSpotStore(TimeProvider clock, TimeSpan indexLag)
                     : new HubSpotRefusal(
                         400,
                         "VALIDATION_ERROR",
-                        $"Property values were not valid: [{{\"isValid\":false,\"message\":\"Cannot set PropertyValueCoordinates{{propertyName={unique.Name}, value={value}}} on {record.Id}. {other.Id} already has that value.\",\"error\":\"CONFLICTING_UNIQUE_VALUE\",\"name\":\"{unique.Name}\"}}]")
+                        $"Property values were not valid: [{{\"isValid\":false,\"message\":\"Cannot set PropertyValueCoordinates{{propertyName={unique.Name}, value={value.Replace('"', '\'')}}} on {record.Id}. {other.Id} already has that value.\",\"error\":\"CONFLICTING_UNIQUE_VALUE\",\"name\":\"{unique.Name}\"}}]")
                     {
                         Detail = (unique.Name, "CONFLICTING_UNIQUE_VALUE"),
                     };

@@ -38,13 +38,14 @@ internal static class HubSpotValues
         }
 
         var next = Check(property, value);
-        if (property.Kind is HubSpotKind.Stage && properties.TryGetValue(property.Name, out var current) && Rank(property, next) < Rank(property, current))
+        var goesBack = property.Kind is HubSpotKind.Stage
+            && properties.TryGetValue(property.Name, out var current)
+            && Rank(property, next) < Rank(property, current);
+        if (!goesBack)
         {
-            throw HubSpotRefusal.Property(
-                property.Name, "INVALID_STAGE_CHANGE", $"Lifecycle stage cannot move back from {current} to {next}; clear it first");
+            // A stage that goes back is ignored without a word, as with the vendor: it must be cleared first.
+            properties[property.Name] = next;
         }
-
-        properties[property.Name] = next;
     }
 
     private static string Check(HubSpotProperty property, string value) => property.Kind switch
