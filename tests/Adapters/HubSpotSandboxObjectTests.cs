@@ -48,6 +48,7 @@ public sealed class HubSpotSandboxObjectTests : IAsyncLifetime
     [InlineData("""{"properties":{"createdate":"2026-01-01"}}""", 400, "READ_ONLY_VALUE")]
     [InlineData("""{"properties":{"firstname":{"a":1}}}""", 400, "VALIDATION_ERROR")]
     [InlineData("""{"firstname":"x"}""", 400, "VALIDATION_ERROR")]
+    [InlineData("""{"properties":{"firstname":"\ud800"}}""", 400, "VALIDATION_ERROR")]
     [InlineData("""{"properties":""", 400, "VALIDATION_ERROR")]
     [InlineData("""{"properties":{"lastname":"x"},"associations":[{"to":{"id":"1"}}]}""", 400, "VALIDATION_ERROR")]
     [InlineData("""{"properties":{"lastname":"x"},"associations":[{"to":{"id":"1"},"types":[{"associationTypeId":279}]}]}""", 404, "OBJECT_NOT_FOUND")]

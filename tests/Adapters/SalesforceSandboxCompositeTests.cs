@@ -115,6 +115,16 @@ public sealed class SalesforceSandboxCompositeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_composite_call_inside_another_is_refused()
+    {
+        var answer = await _org.SendAsync("POST", $"{Data}/composite", """
+            {"compositeRequest":[{"method":"POST","url":"/services/data/v62.0/composite","referenceId":"a","body":{"compositeRequest":[]}}]}
+            """);
+
+        Assert.Equal(400, answer.Json.GetProperty("compositeResponse")[0].GetProperty("httpStatusCode").GetInt32());
+    }
+
+    [Fact]
     public async Task A_batch_runs_independent_parts()
     {
         var answer = await _org.SendAsync("POST", $"{Data}/composite/batch", """

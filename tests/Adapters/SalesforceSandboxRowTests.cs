@@ -63,6 +63,8 @@ public sealed class SalesforceSandboxRowTests : IAsyncLifetime
     [InlineData("POST", "/sobjects/Account", """{"Name":"X","AnnualRevenue":"12"}""", 400, "JSON_PARSER_ERROR")]
     [InlineData("POST", "/sobjects/Account", """{"Name":{"a":1}}""", 400, "JSON_PARSER_ERROR")]
     [InlineData("POST", "/sobjects/Account", """{"Name":"X",}""", 400, "JSON_PARSER_ERROR")]
+    [InlineData("POST", "/sobjects/Account", """{"Name":"\ud800"}""", 400, "JSON_PARSER_ERROR")]
+    [InlineData("POST", "/sobjects/Account", """{"\udc00":"X"}""", 400, "JSON_PARSER_ERROR")]
     [InlineData("POST", "/sobjects/Account", "[]", 400, "JSON_PARSER_ERROR")]
     [InlineData("POST", "/sobjects/Contact", """{"LastName":"X","Birthdate":"1990-13-01"}""", 400, "JSON_PARSER_ERROR")]
     [InlineData("POST", "/sobjects/Contact", """{"LastName":"X","DoNotCall":null}""", 400, "JSON_PARSER_ERROR")]

@@ -6,6 +6,7 @@ namespace TeleCo.Gateway.Sandbox.Faults;
 internal sealed class CallLog
 {
     private const int Kept = 4096;
+    private const int LongestTarget = 4096;
 
     private static readonly string[] KeptHeaders =
     [
@@ -19,7 +20,8 @@ internal sealed class CallLog
 
     public void Add(VendorRequest request)
     {
-        var call = new LoggedCall(request.Method, request.Target, Selected(request.Headers));
+        var call = new LoggedCall(
+            request.Method, request.Target.Length <= LongestTarget ? request.Target : request.Target[..LongestTarget], Selected(request.Headers));
         lock (_gate)
         {
             _total++;

@@ -19,8 +19,7 @@ internal sealed record HubSpotCall(VendorRequest Request, string[] Segments)
 
         try
         {
-            using var json = JsonDocument.Parse(Request.Body, new JsonDocumentOptions { MaxDepth = 32 });
-            return json.RootElement.Clone();
+            return JsonBody.Parse(Request.Body, maxDepth: 32);
         }
         catch (JsonException problem)
         {

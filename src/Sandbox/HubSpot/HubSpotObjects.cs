@@ -96,9 +96,9 @@ internal sealed class HubSpotObjects(HubSpotStore store)
         var after = After(call.Request.Parameter("after"));
         var shown = HubSpotWriter.Shown(type, call.List("properties"));
         var associated = Associated(call);
+        // Records stand in the order of their ids: numbers only grow.
         var page = store.All(type)
             .Where(record => record.Id > after && record.IsArchived == call.WantsArchived)
-            .OrderBy(record => record.Id)
             .Take(limit + 1)
             .ToList();
         return Reply.Write(200, writer =>

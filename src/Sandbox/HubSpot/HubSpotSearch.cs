@@ -111,7 +111,7 @@ internal sealed class HubSpotSearch(HubSpotStore store)
     {
         if (!body.TryGetProperty("sorts", out var sorts) || sorts.ValueKind is not JsonValueKind.Array || sorts.GetArrayLength() == 0)
         {
-            return found.OrderBy(record => record.Id);
+            return found;
         }
 
         if (sorts.GetArrayLength() > 1)

@@ -6,6 +6,8 @@ namespace TeleCo.Gateway.Sandbox.HubSpot;
 /// <summary>The account's records and their associations. Not thread-safe: the sandbox answers one request at a time under its lock.</summary>
 internal sealed class HubSpotStore(TimeProvider clock, TimeSpan indexLag)
 {
+    private const int MostRecords = 500_000;
+
     private readonly FrozenDictionary<string, OrderedDictionary<long, HubSpotRecord>> _records =
         HubSpotType.All.Values.Distinct().ToFrozenDictionary(type => type.Name, _ => new OrderedDictionary<long, HubSpotRecord>());
 
@@ -30,6 +32,11 @@ internal sealed class HubSpotStore(TimeProvider clock, TimeSpan indexLag)
 
     public HubSpotRecord Insert(HubSpotType type, Dictionary<string, string> properties, long? seedId = null)
     {
+        if (_records[type.Name].Count >= MostRecords)
+        {
+            throw HubSpotRefusal.Validation("You have reached your account's limit of records");
+        }
+
         var id = seedId ?? _number++;
         var now = Now;
         properties["hs_object_id"] = id.ToString(CultureInfo.InvariantCulture);

@@ -21,9 +21,9 @@ internal sealed record SalesforceCall(VendorRequest Request, string Version, str
 
         try
         {
-            using var json = JsonDocument.Parse(Request.Body, new JsonDocumentOptions { MaxDepth = DeepestJson });
-            return json.RootElement.ValueKind is JsonValueKind.Object
-                ? json.RootElement.Clone()
+            var json = JsonBody.Parse(Request.Body, DeepestJson);
+            return json.ValueKind is JsonValueKind.Object
+                ? json
                 : throw SalesforceRefusal.Json("The HTTP entity body is required, but this request has no entity body.");
         }
         catch (JsonException problem)

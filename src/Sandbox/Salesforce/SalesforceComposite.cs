@@ -76,7 +76,9 @@ internal sealed class SalesforceComposite(SalesforceStore store, Func<VendorRequ
         var mark = store.Mark();
         try
         {
-            return answer(request);
+            return IsNested(request)
+                ? throw new SalesforceRefusal(400, "INVALID_BATCH_REQUEST", "Composite and batch calls cannot hold each other")
+                : answer(request);
         }
         catch (SalesforceRefusal refusal)
         {
@@ -84,6 +86,8 @@ internal sealed class SalesforceComposite(SalesforceStore store, Func<VendorRequ
             return SalesforceReplies.Refuse(refusal);
         }
     }
+
+    private static bool IsNested(VendorRequest request) => request.Segments() is [_, _, _, "composite"] or [_, _, _, "composite", "batch"];
 
     private static VendorRequest Request(SalesforceCall call, JsonElement part, string url, string body)
     {

@@ -6,6 +6,9 @@ namespace TeleCo.Gateway.Sandbox.Salesforce;
 /// <summary>Replaces <c>@{referenceId.path}</c> by values of earlier answers in a composite call.</summary>
 internal sealed class SalesforceReferences
 {
+    // A value may be long and named often.
+    private const int LongestText = 6 * 1024 * 1024;
+
     private readonly Dictionary<string, JsonElement> _answers = new(StringComparer.Ordinal);
 
     public void Add(string referenceId, ReadOnlyMemory<byte> body)
@@ -26,6 +29,10 @@ internal sealed class SalesforceReferences
         {
             filled.Append(text, at, start - at).Append(JsonEncodedText.Encode(Resolve(text[(start + 2)..end])));
             at = end + 1;
+            if (filled.Length > LongestText)
+            {
+                throw new SalesforceRefusal(413, "REQUEST_ENTITY_TOO_LARGE", "The request entity is too large");
+            }
         }
 
         return filled.Append(text, at, text.Length - at).ToString();

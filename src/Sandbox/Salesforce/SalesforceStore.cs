@@ -6,6 +6,8 @@ namespace TeleCo.Gateway.Sandbox.Salesforce;
 /// <summary>The org's records. Not thread-safe: the sandbox answers one request at a time under its lock.</summary>
 internal sealed class SalesforceStore(TimeProvider clock)
 {
+    private const int MostRecords = 500_000;
+
     public const string IntegrationUser = "0055g000001AbCdAAK";
 
     private readonly FrozenDictionary<string, SObjectTable> _tables =
@@ -23,6 +25,11 @@ internal sealed class SalesforceStore(TimeProvider clock)
 
     public SObjectRow Insert(SObjectType type, object?[] values, long? seedNumber = null)
     {
+        if (_tables[type.Name].Rows.Count >= MostRecords)
+        {
+            throw new SalesforceRefusal(400, "STORAGE_LIMIT_EXCEEDED", "storage limit exceeded");
+        }
+
         var now = Now();
         values[type.Id.Index] = SalesforceId.Make(type.Prefix, seedNumber ?? _number++);
         values[type.IsDeleted.Index] = false;
