@@ -2,12 +2,14 @@ using System.Diagnostics;
 using System.Text;
 using System.Xml;
 using Microsoft.Extensions.Options;
+using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Schema;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 
 /// <summary>Answers the calls of one service: header, caller, body, operation, answer, in this order.</summary>
-internal sealed partial class SoapEndpoint(SoapService service, SoapAuthentication authentication, IOptions<SoapOptions> options, ILogger<SoapEndpoint> logger)
+internal sealed partial class SoapEndpoint(
+    SoapService service, SoapAuthentication authentication, CallContextMaker calls, IOptions<SoapOptions> options, ILogger<SoapEndpoint> logger)
 {
     private static readonly XmlWriterSettings Output = new()
     {
@@ -63,16 +65,20 @@ internal sealed partial class SoapEndpoint(SoapService service, SoapAuthenticati
         var maxBytes = options.Value.MaxRequestBytes;
         if (http.Request.ContentLength > maxBytes || !await message.FillAsync(http.Request.Body, maxBytes, cancellationToken))
         {
-            return Refuse(new(SoapFaultCode.Sender, new Fault(FaultKind.Invalid, $"The message is larger than {maxBytes} bytes.")) { Status = StatusCodes.Status413PayloadTooLarge });
+            throw new SoapRefusal(new(SoapFaultCode.Sender, new Fault(FaultKind.Invalid, $"The message is larger than {maxBytes} bytes.")) { Status = StatusCodes.Status413PayloadTooLarge });
         }
 
         using var reader = new SoapReader(message.AsInput(), request.Version, options.Value);
         var user = await authentication.AuthenticateAsync(http, reader.ReadHeader(), cancellationToken);
         var operation = service.Find(reader.ReadBodyName(), request.Action);
-        return await operation.RunAsync(reader, service.Contract.Schema, new(http, user), cancellationToken);
-    }
+        var result = await operation.RunAsync(reader, service.Contract.Schema, key => calls(http, user, Protocol.Soap, key), cancellationToken);
+        if (result.Call.Replayed)
+        {
+            http.Response.Headers["Idempotency-Replayed"] = "true";
+        }
 
-    private static Outcome<Action<XmlWriter>> Refuse(SoapFault fault) => throw new SoapRefusal(fault);
+        return result.Answer;
+    }
 
     private static void Fill(PooledBuffer buffer, SoapVersion version, Action<XmlWriter> write)
     {

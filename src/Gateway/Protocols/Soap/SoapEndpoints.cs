@@ -1,15 +1,21 @@
-using Microsoft.Extensions.Options;
+using TeleCo.Gateway.Operations.Customers;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 
 /// <summary>Registers and maps the SOAP services.</summary>
 internal static class SoapEndpoints
 {
-    /// <summary>Adds what the services need; an <see cref="ISoapAuthenticator"/> is the caller's to add.</summary>
+    /// <summary>Adds the services. The identity part adds the <see cref="ISoapAuthenticator"/> and the <see cref="CallContextMaker"/>.</summary>
     public static IServiceCollection AddSoap(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SoapOptions, SoapOptionsValidator>().BindConfiguration("Soap");
         services.AddSingleton<SoapAuthentication>();
+        services.AddSingleton(provider => CustomerServiceV1.Bind(
+            provider.GetRequiredService<GetCustomer>(),
+            provider.GetRequiredService<SearchCustomers>(),
+            provider.GetRequiredService<CreateCustomer>(),
+            provider.GetRequiredService<UpdateCustomer>(),
+            provider.GetRequiredService<DeleteCustomer>()));
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.Xml;
 using Microsoft.Net.Http.Headers;
 using TeleCo.Gateway.Schema;
+using TeleCo.Gateway.Schema.Contracts.Soap;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 
@@ -71,7 +72,7 @@ internal static class SoapFaults
     private static void WriteFault11(XmlWriter writer, SoapFault fault, string ns, string traceId)
     {
         writer.WriteElementString("faultcode", $"soap:{Word(SoapVersion.V11, fault.Code)}");
-        writer.WriteElementString("faultstring", SafeText(fault.Fault.Message));
+        writer.WriteElementString("faultstring", XmlSafe.Clean(fault.Fault.Message));
 
         // Section 4.4: the detail is about the body alone, and these two are about the envelope and its header.
         if (fault.Code is SoapFaultCode.Sender or SoapFaultCode.Receiver)
@@ -102,7 +103,7 @@ internal static class SoapFaults
         writer.WriteStartElement("Reason", soap);
         writer.WriteStartElement("Text", soap);
         writer.WriteAttributeString("xml", "lang", null, "en");
-        writer.WriteString(SafeText(fault.Fault.Message));
+        writer.WriteString(XmlSafe.Clean(fault.Fault.Message));
         writer.WriteEndElement();
         writer.WriteEndElement();
         writer.WriteStartElement("Detail", soap);
@@ -147,7 +148,7 @@ internal static class SoapFaults
         writer.WriteStartElement("GatewayFault", ns);
         writer.WriteElementString("code", ns, FaultCodes.Of(fault.Kind));
         writer.WriteElementString("reason", ns, FaultCodes.ReasonOf(fault.Kind));
-        writer.WriteElementString("message", ns, SafeText(fault.Field is { } field ? $"{field}: {fault.Message}" : fault.Message));
+        writer.WriteElementString("message", ns, XmlSafe.Clean(fault.Message));
         writer.WriteElementString("traceId", ns, traceId);
         writer.WriteEndElement();
     }
@@ -159,6 +160,4 @@ internal static class SoapFaults
         SoapFaultCode.MustUnderstand => "MustUnderstand",
         _ => "VersionMismatch",
     };
-
-    private static string SafeText(string text) => Schema.Contracts.Soap.XmlText.Clean(text);
 }

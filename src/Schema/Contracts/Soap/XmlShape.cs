@@ -72,7 +72,7 @@ public sealed class XmlShape<T>(string ns, Func<T> blank)
     }
 
     internal XmlShape<T> Text(string name, Func<T, string?> get, Func<T, string, T> set) =>
-        With(new XmlValueField<T, string?>(name, text => text, value => value is null ? null : XmlText.Clean(value), get, (into, value) => set(into, value!))); // parsed text is never null
+        With(new XmlValueField<T, string?>(name, text => text, value => value is null ? null : XmlSafe.Clean(value), get, (into, value) => set(into, value!))); // parsed text is never null
 
     internal XmlShape<T> Int(string name, Func<T, int?> get, Func<T, int?, T> set) =>
         With(new XmlValueField<T, int?>(name, text => XmlConvert.ToInt32(text), value => value is { } number ? XmlConvert.ToString(number) : null, get, set));

@@ -4,10 +4,10 @@ namespace TeleCo.Gateway.Schema.Contracts.Soap.V1;
 
 /// <summary>Names one customer.</summary>
 /// <param name="Id">The customer's id.</param>
-public sealed record CustomerById(string Id);
+public sealed record CustomerByIdV1(string Id);
 
 /// <summary>What a search for customers asks; every criterion that is present must hold.</summary>
-public sealed record SearchCustomers
+public sealed record SearchCustomersV1
 {
     /// <summary>The exact name.</summary>
     public string? Name { get; init; }
@@ -25,15 +25,15 @@ public sealed record SearchCustomers
 /// <summary>A customer to create.</summary>
 /// <param name="Customer">The customer, without an id.</param>
 /// <param name="IdempotencyKey">The caller's key; the same for every attempt at the same creation.</param>
-public sealed record CreateCustomer(XmlPartial<Customer> Customer, string? IdempotencyKey);
+public sealed record CreateCustomerV1(XmlPartial<Customer> Customer, string? IdempotencyKey);
 
 /// <summary>A customer to change.</summary>
 /// <param name="Customer">The id and the elements to replace.</param>
-public sealed record UpdateCustomer(XmlPartial<Customer> Customer);
+public sealed record UpdateCustomerV1(XmlPartial<Customer> Customer);
 
 /// <summary>An answer that is one customer.</summary>
 /// <param name="Customer">The customer.</param>
-public sealed record OneCustomer(Customer Customer);
+public sealed record OneCustomerV1(Customer Customer);
 
 /// <summary>An answer that says no more than that it was done.</summary>
 public readonly record struct Nothing;

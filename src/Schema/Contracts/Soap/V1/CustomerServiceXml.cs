@@ -15,27 +15,27 @@ public static class CustomerServiceXml
     public static XmlShape<Customer> Customer { get; } = CustomerShape();
 
     /// <summary>The request of GetCustomer and DeleteCustomer.</summary>
-    public static XmlShape<CustomerById> ById { get; } = new XmlShape<CustomerById>(Namespace, () => new(""))
+    public static XmlShape<CustomerByIdV1> ById { get; } = new XmlShape<CustomerByIdV1>(Namespace, () => new(""))
         .Text("id", r => r.Id, (r, v) => r with { Id = v });
 
     /// <summary>The request of SearchCustomers.</summary>
-    public static XmlShape<SearchCustomers> Search { get; } = new XmlShape<SearchCustomers>(Namespace, () => new())
+    public static XmlShape<SearchCustomersV1> Search { get; } = new XmlShape<SearchCustomersV1>(Namespace, () => new())
         .Text("name", r => r.Name, (r, v) => r with { Name = v })
         .Text("status", r => r.Status, (r, v) => r with { Status = v })
         .Int("offset", r => r.Offset, (r, v) => r with { Offset = v })
         .Int("limit", r => r.Limit, (r, v) => r with { Limit = v });
 
     /// <summary>The request of CreateCustomer.</summary>
-    public static XmlShape<CreateCustomer> Create { get; } = new XmlShape<CreateCustomer>(Namespace, () => new(default, null))
+    public static XmlShape<CreateCustomerV1> Create { get; } = new XmlShape<CreateCustomerV1>(Namespace, () => new(default, null))
         .Partial("customer", Customer, r => r.Customer, (r, v) => r with { Customer = v })
         .Text("idempotencyKey", r => r.IdempotencyKey, (r, v) => r with { IdempotencyKey = v });
 
     /// <summary>The request of UpdateCustomer.</summary>
-    public static XmlShape<UpdateCustomer> Update { get; } = new XmlShape<UpdateCustomer>(Namespace, () => new(default(XmlPartial<Customer>)))
+    public static XmlShape<UpdateCustomerV1> Update { get; } = new XmlShape<UpdateCustomerV1>(Namespace, () => new(default(XmlPartial<Customer>)))
         .Partial("customer", Customer, r => r.Customer, (r, v) => r with { Customer = v });
 
     /// <summary>The answer of GetCustomer, CreateCustomer and UpdateCustomer.</summary>
-    public static XmlShape<OneCustomer> One { get; } = new XmlShape<OneCustomer>(Namespace, () => new(Blank()))
+    public static XmlShape<OneCustomerV1> One { get; } = new XmlShape<OneCustomerV1>(Namespace, () => new(Blank()))
         .Child("customer", Customer, r => r.Customer, (r, v) => r with { Customer = v });
 
     /// <summary>The answer of SearchCustomers.</summary>

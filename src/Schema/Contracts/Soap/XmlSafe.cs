@@ -4,7 +4,7 @@ using System.Xml;
 namespace TeleCo.Gateway.Schema.Contracts.Soap;
 
 /// <summary>Text as XML 1.0 can hold it.</summary>
-public static class XmlText
+public static class XmlSafe
 {
     /// <summary>The same text, with the replacement character in place of what XML cannot say (control characters, lone surrogates): a backend's odd byte must not make an answer unreadable.</summary>
     public static string Clean(string text)
