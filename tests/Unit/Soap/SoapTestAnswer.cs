@@ -27,7 +27,7 @@ internal sealed record SoapTestAnswer(HttpStatusCode Status, HttpResponseHeaders
         response.StatusCode, response.Headers, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
     /// <summary>The first value of an element in the service's namespace.</summary>
-    public string? Value(string name) => All(name).FirstOrDefault();
+    public string? Value(string name) => All(name) is [var first, ..] ? first : null;
 
     public IReadOnlyList<string> All(string name) => Document.Descendants(XName.Get(name, SoapTestServer.Namespace)).Select(e => e.Value).ToList();
 }

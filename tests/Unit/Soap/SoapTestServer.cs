@@ -65,7 +65,7 @@ internal sealed class SoapTestServer : IAsyncDisposable
             return next(context);
         });
         app.MapSoap();
-        await app.StartAsync();
+        await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, customers);
     }
 

@@ -3,8 +3,11 @@ using System.Xml;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 
-/// <summary>Counts what goes by and stops when it is too much, whoever reads above: the envelope, the schema validation, a skip. The reader below is linear in the size of its input, and these bounds keep everything above it so.</summary>
-internal sealed class BoundedXmlReader(XmlReader inner, SoapOptions bounds) : XmlReader, IXmlLineInfo, IXmlNamespaceResolver
+/// <summary>Counts what goes by and stops when it is too much, whoever reads above: the envelope, the schema validation, a skip.</summary>
+/// <param name="inner">The reader that parses.</param>
+/// <param name="input">What it parses.</param>
+/// <param name="bounds">How much is too much.</param>
+internal sealed class BoundedXmlReader(XmlReader inner, MeteredStream input, SoapOptions bounds) : XmlReader, IXmlLineInfo, IXmlNamespaceResolver
 {
     private readonly IXmlNamespaceResolver _namespaces = (IXmlNamespaceResolver)inner;
     private readonly IXmlLineInfo _place = (IXmlLineInfo)inner;
@@ -42,10 +45,13 @@ internal sealed class BoundedXmlReader(XmlReader inner, SoapOptions bounds) : Xm
 
     public override bool Read()
     {
+        input.BeginStep();
         if (!inner.Read())
         {
             return false;
         }
+
+        input.EndStep();
 
         switch (inner.NodeType)
         {

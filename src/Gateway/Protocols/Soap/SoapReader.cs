@@ -1,6 +1,4 @@
-using System.Text;
 using System.Xml;
-using System.Xml.Schema;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Contracts.Soap;
 
@@ -18,14 +16,15 @@ internal sealed class SoapReader : IDisposable
     public SoapReader(Stream message, SoapVersion version, SoapOptions bounds)
     {
         _version = version;
-        _reader = new BoundedXmlReader(XmlReader.Create(message, new XmlReaderSettings
+        var input = new MeteredStream(message);
+        _reader = new BoundedXmlReader(XmlReader.Create(input, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,
             MaxCharactersInDocument = bounds.MaxRequestBytes,
             MaxCharactersFromEntities = 1,
-        }), bounds);
+        }), input, bounds);
     }
 
     /// <summary>Reads the envelope up to its body, and gives the WS-Security header where there is one.</summary>
