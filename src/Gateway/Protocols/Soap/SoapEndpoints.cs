@@ -1,0 +1,33 @@
+using TeleCo.Gateway.Operations.Customers;
+
+namespace TeleCo.Gateway.Protocols.Soap;
+
+/// <summary>Registers and maps the SOAP services.</summary>
+internal static class SoapEndpoints
+{
+    /// <summary>Adds the services. The identity part adds the <see cref="ISoapAuthenticator"/> and the <see cref="CallContextMaker"/>.</summary>
+    public static IServiceCollection AddSoap(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<SoapOptions, SoapOptionsValidator>().BindConfiguration("Soap");
+        services.AddSingleton<SoapAuthentication>();
+        services.AddSingleton(provider => CustomerServiceV1.Bind(
+            provider.GetRequiredService<GetCustomer>(),
+            provider.GetRequiredService<SearchCustomers>(),
+            provider.GetRequiredService<CreateCustomer>(),
+            provider.GetRequiredService<UpdateCustomer>(),
+            provider.GetRequiredService<DeleteCustomer>()));
+        return services;
+    }
+
+    /// <summary>Maps every registered <see cref="SoapService"/> to its path; each does its own authentication, for a credential may be inside the message.</summary>
+    public static IEndpointRouteBuilder MapSoap(this IEndpointRouteBuilder endpoints)
+    {
+        foreach (var service in endpoints.ServiceProvider.GetServices<SoapService>())
+        {
+            var endpoint = ActivatorUtilities.CreateInstance<SoapEndpoint>(endpoints.ServiceProvider, service);
+            endpoints.Map(service.Path, endpoint.HandleAsync).AllowAnonymous().WithDisplayName($"SOAP {service.Name} v{service.Version}");
+        }
+
+        return endpoints;
+    }
+}
