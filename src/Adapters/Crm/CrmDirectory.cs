@@ -103,6 +103,11 @@ internal sealed class CrmDirectory<T>(ICrmRecords records, ICrmMapping<T> mappin
         }
 
         var before = mapping.ToRecord(current).SavedAs(id, current.LastModified);
+        if (before.HasSameValues(after))
+        {
+            return await FindAsync(current.Id, cancellationToken);
+        }
+
         var saved = await records.UpdateAsync(mapping.Kind, before, after, cancellationToken);
         return saved.TryGet(out var record, out var fault) ? ModelOf(record) : fault;
     }

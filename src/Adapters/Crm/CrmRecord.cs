@@ -34,6 +34,20 @@ internal sealed class CrmRecord(CrmFieldTable? table = null)
         where TState : struct, Enum =>
         !Differs(field, written) ? known : Enum.TryParse<TState>(this[field], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
 
+    /// <summary>Whether nothing that can be written differs.</summary>
+    public bool HasSameValues(CrmRecord other)
+    {
+        for (var field = CrmField.Role; (int)field < Fields; field++)
+        {
+            if (this[field] != other[field])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The same values as the CRM keeps them now, with what only the CRM can tell.</summary>
     public CrmRecord SavedAs(string id, DateTime? lastModified)
     {
