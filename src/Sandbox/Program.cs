@@ -1,3 +1,28 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using TeleCo.Gateway.Sandbox;
+using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Salesforce;
+
+// Arguments are vendor=port pairs, as in: Salesforce=5001 HubSpot=5002; none means every vendor on a free port.
+var ports = args.Select(argument => argument.Split('=', 2))
+    .ToDictionary(pair => pair[0], pair => pair.Length > 1 ? int.Parse(pair[1]) : 0, StringComparer.OrdinalIgnoreCase);
+var options = new SandboxOptions
+{
+    Salesforce = Port("Salesforce") is { } salesforce ? new SalesforceSandboxOptions { Port = salesforce } : null,
+    HubSpot = Port("HubSpot") is { } hubSpot ? new HubSpotSandboxOptions { Port = hubSpot } : null,
+};
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+await using var host = await SandboxHost.StartAsync(options, stop.Token);
+foreach (var vendor in host.Vendors)
+{
+    Console.WriteLine($"{vendor} {host.BaseUrl(vendor)}");
+}
+
+await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+int? Port(string vendor) => ports.Count == 0 ? 0 : ports.TryGetValue(vendor, out var port) ? port : null;

@@ -21,3 +21,10 @@ public interface IOwned
     /// <summary>The partner that owns it; null for the operator's own objects, which no partner sees.</summary>
     PartnerId? Partner { get; }
 }
+
+/// <summary>Several objects, each of which may belong to a partner.</summary>
+public interface IOwnedMany
+{
+    /// <summary>Those that can be owned.</summary>
+    IEnumerable<IOwned> Owned { get; }
+}

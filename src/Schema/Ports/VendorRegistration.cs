@@ -1,6 +1,6 @@
 namespace TeleCo.Gateway.Schema.Ports;
 
-/// <summary>Says that a backend is configured. Its ports are registered under its name.</summary>
-/// <param name="Name">The backend's name in settings and routing rules, such as <c>Salesforce</c>.</param>
-/// <param name="Code">What the canonical ids of its objects begin with, such as <c>sf</c>.</param>
+/// <summary>A backend that is wired in.</summary>
+/// <param name="Name">The vendor's name in configuration and routing: <c>Salesforce</c>. Its ports are registered under this key.</param>
+/// <param name="Code">What canonical ids of its objects start with: <c>sf</c>.</param>
 public sealed record VendorRegistration(string Name, string Code);

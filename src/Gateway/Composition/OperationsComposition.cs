@@ -1,0 +1,48 @@
+using TeleCo.Gateway.Operations;
+using TeleCo.Gateway.Operations.Customers;
+using TeleCo.Gateway.Operations.Parties;
+using TeleCo.Gateway.Routing;
+using TeleCo.Gateway.Schema.Model.Customers;
+using TeleCo.Gateway.Schema.Model.Parties;
+using TeleCo.Gateway.Schema.Ports;
+
+namespace TeleCo.Gateway.Composition;
+
+/// <summary>What callers can do: a line an operation, and which domain's rules choose its backend.</summary>
+internal static class OperationsComposition
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddOptions<RoutingOptions>().BindConfiguration(RoutingOptions.Section);
+        services.AddSingleton<RoutingTable>();
+        services.AddRouter<IDirectory<Customer>>("crm");
+        services.AddRouter<IDirectory<Individual>>("crm");
+        services.AddRouter<IDirectory<Organization>>("crm");
+
+        services.AddSingleton<OperationPipeline>();
+        services.AddSingleton<GetCustomer>();
+        services.AddSingleton<GetCustomers>();
+        services.AddSingleton<SearchCustomers>();
+        services.AddSingleton<CreateCustomer>();
+        services.AddSingleton<UpdateCustomer>();
+        services.AddSingleton<DeleteCustomer>();
+        services.AddSingleton<GetIndividual>();
+        services.AddSingleton<GetIndividuals>();
+        services.AddSingleton<SearchIndividuals>();
+        services.AddSingleton<CreateIndividual>();
+        services.AddSingleton<UpdateIndividual>();
+        services.AddSingleton<DeleteIndividual>();
+        services.AddSingleton<GetOrganization>();
+        services.AddSingleton<GetOrganizations>();
+        services.AddSingleton<SearchOrganizations>();
+        services.AddSingleton<CreateOrganization>();
+        services.AddSingleton<UpdateOrganization>();
+        services.AddSingleton<DeleteOrganization>();
+        return services;
+    }
+
+    private static void AddRouter<TPort>(this IServiceCollection services, string domain)
+        where TPort : class =>
+        services.AddSingleton(provider => new VendorRouter<TPort>(
+            domain, provider.GetRequiredService<RoutingTable>(), provider.GetServices<VendorRegistration>(), provider));
+}

@@ -1,0 +1,12 @@
+using TeleCo.Gateway.Operations.Directory;
+using TeleCo.Gateway.Routing;
+using TeleCo.Gateway.Schema.Model.Customers;
+using TeleCo.Gateway.Schema.Ports;
+
+namespace TeleCo.Gateway.Operations.Customers;
+
+/// <summary>Gives many customers by their ids, in one round trip to each backend.</summary>
+internal sealed class GetCustomers(OperationPipeline pipeline, VendorRouter<IDirectory<Customer>> directories) : FindManyOperation<Customer>(pipeline, directories)
+{
+    public override OperationInfo Info { get; } = new("customers.getMany", Customer.ResourceName, Scopes.CustomersRead, Effect.Read);
+}

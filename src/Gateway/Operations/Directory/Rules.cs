@@ -1,0 +1,42 @@
+using TeleCo.Gateway.Schema;
+using TeleCo.Gateway.Schema.Model.Common;
+
+namespace TeleCo.Gateway.Operations.Directory;
+
+/// <summary>Checks that many resources share. Each gives the first thing that is wrong, or null.</summary>
+internal static class Rules
+{
+    private const int MaxMedia = 100;
+
+    public static Fault? Text(string field, string? value, int maxLength) =>
+        string.IsNullOrWhiteSpace(value) ? Fault.Invalid(field, $"{field} is mandatory and must not be empty.") : OptionalText(field, value, maxLength);
+
+    public static Fault? OptionalText(string field, string? value, int maxLength) =>
+        value?.Length > maxLength ? Fault.Invalid(field, $"{field} has {value.Length} characters; at most {maxLength} are allowed.") : null;
+
+    public static Fault? Period(string field, TimePeriod? period) =>
+        period?.StartDateTime > period?.EndDateTime ? Fault.Invalid(field, $"{field} ends before it starts.") : null;
+
+    public static Fault? Media(ContactMedium[]? media)
+    {
+        if (media?.Length > MaxMedia)
+        {
+            return Fault.Invalid("contactMedium", $"contactMedium has {media.Length} entries; at most {MaxMedia} are allowed.");
+        }
+
+        return media?.Select(Medium).FirstOrDefault(fault => fault is not null);
+    }
+
+    private static Fault? Medium(ContactMedium medium) =>
+        OptionalText("contactMedium.emailAddress", medium.EmailAddress, 254)
+        ?? (medium.EmailAddress is { } email && !LooksLikeEmail(email) ? Fault.Invalid("contactMedium.emailAddress", "contactMedium.emailAddress is not an e-mail address.") : null)
+        ?? OptionalText("contactMedium.phoneNumber", medium.PhoneNumber, 40)
+        ?? Period("contactMedium.validFor", medium.ValidFor);
+
+    // Only what no mail system could take is refused; whether the address exists, only a mail can tell.
+    private static bool LooksLikeEmail(string email)
+    {
+        var at = email.LastIndexOf('@');
+        return at > 0 && at < email.Length - 1 && !email.AsSpan().ContainsAny(' ', '\r', '\n');
+    }
+}

@@ -1,0 +1,12 @@
+using TeleCo.Gateway.Operations.Directory;
+using TeleCo.Gateway.Routing;
+using TeleCo.Gateway.Schema.Model.Parties;
+using TeleCo.Gateway.Schema.Ports;
+
+namespace TeleCo.Gateway.Operations.Parties;
+
+/// <summary>Gives the individuals that match.</summary>
+internal sealed class SearchIndividuals(OperationPipeline pipeline, VendorRouter<IDirectory<Individual>> directories) : SearchOperation<Individual>(pipeline, directories)
+{
+    public override OperationInfo Info { get; } = new("individuals.search", Individual.ResourceName, Scopes.CustomersRead, Effect.Read);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using TeleCo.Gateway.Protocols.Rest.Tmf630;
+using TeleCo.Gateway.Schema;
+
+namespace TeleCo.Gateway.Protocols.Rest;
+
+/// <summary>The body of a PATCH, in one of the forms that a version takes.</summary>
+internal sealed record PatchBody(BodyFormat Format, JsonElement Body)
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    public static async Task<Outcome<PatchBody>> ReadAsync(HttpContext context)
+    {
+        // The content type was checked with the route; here it only tells the forms apart.
+        var format = MediaTypes.Body(context.Request.ContentType) ?? BodyFormat.Json;
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(context.Request.Body, Options, context.RequestAborted);
+            return new PatchBody(format, document.RootElement.Clone());
+        }
+        catch (JsonException exception)
+        {
+            return RestErrors.OfJson(exception);
+        }
+    }
+
+    public Outcome<JsonElement> Apply(JsonElement resource) => Format switch
+    {
+        BodyFormat.JsonPatch => JsonPatch.Apply(resource, Body),
+        BodyFormat.JsonPatchQuery => JsonPatch.Apply(resource, Body, queries: true),
+        _ when Body.ValueKind != JsonValueKind.Object => new Fault(FaultKind.Invalid, "A merge patch must be a JSON object."),
+        _ => MergePatch.Apply(resource, Body),
+    };
+}

@@ -1,0 +1,19 @@
+namespace TeleCo.Gateway.Protocols.Rest;
+
+/// <summary>The TM Forum APIs.</summary>
+internal static class RestComposition
+{
+    public static IServiceCollection AddRest(this IServiceCollection services)
+    {
+        services.AddOptions<VersionsOptions>().BindConfiguration(VersionsOptions.Section);
+        services.AddSingleton<VersionLifecycle>();
+        return services;
+    }
+
+    public static void MapRest(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapCustomerApi(endpoints.ServiceProvider);
+        endpoints.Map("/tmf-api/{**path}", context => RestErrors.WriteAsync(
+            context, StatusCodes.Status404NotFound, "not_found", "Not found", "There is no such resource; /openapi/index.json lists what there is.")).RequireAuthorization();
+    }
+}

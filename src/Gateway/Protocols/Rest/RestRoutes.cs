@@ -1,0 +1,33 @@
+using TeleCo.Gateway.Protocols.Rest.Tmf630;
+using TeleCo.Gateway.Schema;
+
+namespace TeleCo.Gateway.Protocols.Rest;
+
+/// <summary>Puts a resource's routes under every path of its version. Plain request delegates: nothing is bound by reflection.</summary>
+internal static class RestRoutes
+{
+    private const string Patch = "application/json, application/merge-patch+json, application/json-patch+json";
+
+    /// <summary>The routes of a resource that can be listed, read, made, changed and removed.</summary>
+    public static void MapResource<T, TWire>(this IEndpointRouteBuilder endpoints, ResourceContract<T, TWire> contract, DirectoryOperations<T> operations)
+        where T : class, IResource<T>
+        where TWire : class
+    {
+        var handlers = new RestEndpoints<T, TWire>(contract, operations);
+        var patches = contract.Version.Major >= 5 ? $"{Patch}, application/json-patch-query+json" : Patch;
+        foreach (var path in contract.Version.BasePaths)
+        {
+            var routes = new VersionRoutes(endpoints, contract.Version);
+            var collection = $"{path}/{contract.Resource}";
+            routes.Map(collection, [HttpMethods.Get, HttpMethods.Head], handlers.ListAsync);
+            routes.Map(collection, [HttpMethods.Post], handlers.CreateAsync, format => format == BodyFormat.Json, accepted: "application/json");
+            routes.MapOthers(collection, "GET, HEAD, POST, OPTIONS", acceptPatch: null);
+
+            var item = $"{collection}/{{id}}";
+            routes.Map(item, [HttpMethods.Get, HttpMethods.Head], handlers.FindAsync);
+            routes.Map(item, [HttpMethods.Patch], handlers.PatchAsync, format => contract.Version.Major >= 5 || format != BodyFormat.JsonPatchQuery, patches);
+            routes.Map(item, [HttpMethods.Delete], handlers.DeleteAsync);
+            routes.MapOthers(item, "GET, HEAD, PATCH, DELETE, OPTIONS", patches);
+        }
+    }
+}

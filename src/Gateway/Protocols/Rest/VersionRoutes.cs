@@ -1,0 +1,61 @@
+using TeleCo.Gateway.Protocols.Rest.Tmf630;
+
+namespace TeleCo.Gateway.Protocols.Rest;
+
+/// <summary>Routes of one version: each with the version's life, content negotiation and the method rules of HTTP around it.</summary>
+internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion version)
+{
+    private const int MaxBodyBytes = 1024 * 1024;
+
+    private readonly VersionLifecycle _lifecycle = endpoints.ServiceProvider.GetRequiredService<VersionLifecycle>();
+
+    /// <summary>A route without a body.</summary>
+    public void Map(string pattern, string[] methods, RequestDelegate handle) => Add(pattern, methods, handle);
+
+    /// <summary>A route with a body in one of the forms that it takes.</summary>
+    public void Map(string pattern, string[] methods, RequestDelegate handle, Func<BodyFormat, bool> takes, string accepted) =>
+        Add(pattern, methods, context => MediaTypes.Body(context.Request.ContentType) is { } format && takes(format)
+            ? handle(context)
+            : RefuseBody(context, accepted));
+
+    /// <summary>Every other method: OPTIONS says what there is, the rest is 405.</summary>
+    public void MapOthers(string pattern, string allowed, string? acceptPatch) => endpoints.Map(pattern, context =>
+    {
+        context.Response.Headers.Allow = allowed;
+        if (!HttpMethods.IsOptions(context.Request.Method))
+        {
+            return RestErrors.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "method_not_allowed", "Method not allowed", $"This resource takes {allowed}.");
+        }
+
+        if (acceptPatch is not null)
+        {
+            context.Response.Headers["Accept-Patch"] = acceptPatch;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    });
+
+    private static Task RefuseBody(HttpContext context, string accepted)
+    {
+        context.Response.Headers.Accept = accepted;
+        return RestErrors.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "Unsupported media type", $"The body must be {accepted}, in UTF-8.");
+    }
+
+    private void Add(string pattern, string[] methods, RequestDelegate handle) =>
+        endpoints.MapMethods(pattern, methods, context =>
+        {
+            if (!_lifecycle.Apply(context, version))
+            {
+                return RestErrors.WriteAsync(context, StatusCodes.Status410Gone, "version_gone", "This version is gone", "This version was switched off; the Link header names its successor.");
+            }
+
+            context.Response.Headers.Vary = "Accept";
+            context.Response.Headers.CacheControl = "private, no-cache";
+            return MediaTypes.Negotiate(context.Request.Headers.Accept) is null
+                ? RestErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, "not_acceptable", "Not acceptable", "There is application/json and application/xml.")
+                : handle(context);
+        }).RequireAuthorization().WithMetadata(version, new RequestSizeLimit(MaxBodyBytes));
+
+    private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+}

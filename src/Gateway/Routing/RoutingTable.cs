@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Options;
+using TeleCo.Gateway.Schema.Ports;
+
+namespace TeleCo.Gateway.Routing;
+
+/// <summary>The rules in force. A reload that makes no sense keeps the last that did, and says why.</summary>
+internal sealed partial class RoutingTable : IDisposable
+{
+    private readonly IDisposable? _subscription;
+    private readonly string[] _vendors;
+    private readonly ILogger<RoutingTable> _logger;
+    private RoutingOptions _rules;
+
+    public RoutingTable(IOptionsMonitor<RoutingOptions> options, IEnumerable<VendorRegistration> vendors, ILogger<RoutingTable> logger)
+    {
+        _vendors = [.. vendors.Select(vendor => vendor.Name)];
+        _logger = logger;
+        _rules = options.CurrentValue;
+        if (Problems(_rules).FirstOrDefault() is { } problem)
+        {
+            throw new OptionsValidationException(RoutingOptions.Section, typeof(RoutingOptions), [problem]);
+        }
+
+        _subscription = options.OnChange(Replace);
+    }
+
+    /// <summary>The backend for a new object.</summary>
+    public string Choose(string domain, RouteFacts facts) => Candidates(domain, facts)[0];
+
+    /// <summary>The backends that may hold objects of which only these facts are known, in the order of the rules.</summary>
+    public IReadOnlyList<string> Candidates(string domain, RouteFacts facts)
+    {
+        if (!_rules.TryGetValue(domain, out var rules))
+        {
+            throw new InvalidOperationException($"There is no routing for {domain}.");
+        }
+
+        var found = new List<string>(2);
+        foreach (var rule in rules)
+        {
+            var match = Match(rule, facts);
+            if (match != false && !found.Contains(rule.Vendor))
+            {
+                found.Add(rule.Vendor);
+            }
+
+            if (match == true)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    /// <summary>Whether a rule holds; null when a fact that it asks for is not known.</summary>
+    private static bool? Match(RouteRule rule, RouteFacts facts)
+    {
+        bool? all = true;
+        foreach (var (pattern, value) in new[]
+        {
+            (rule.Partner, facts.Partner?.Value), (rule.Technology, facts.Technology), (rule.Region, facts.Region),
+            (rule.Currency, facts.Currency), (rule.Method, facts.Method),
+        })
+        {
+            if (pattern is null)
+            {
+                continue;
+            }
+
+            if (value is null)
+            {
+                all = null;
+            }
+            else if (!Matches(pattern, value))
+            {
+                return false;
+            }
+        }
+
+        return all;
+    }
+
+    private static bool Matches(string pattern, string value) => pattern.EndsWith('*')
+        ? value.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase)
+        : string.Equals(pattern, value, StringComparison.OrdinalIgnoreCase);
+
+    private void Replace(RoutingOptions rules)
+    {
+        if (Problems(rules).FirstOrDefault() is { } problem)
+        {
+            Log.Refused(_logger, problem);
+            return;
+        }
+
+        _rules = rules;
+        Log.Replaced(_logger);
+    }
+
+    private IEnumerable<string> Problems(RoutingOptions domains)
+    {
+        foreach (var (domain, rules) in domains)
+        {
+            if (rules.Count == 0 || rules[^1] is not { Partner: null, Technology: null, Region: null, Currency: null, Method: null })
+            {
+                yield return $"Routing:{domain} needs a last rule without a condition.";
+            }
+
+            foreach (var rule in rules.Where(rule => !_vendors.Contains(rule.Vendor)))
+            {
+                yield return $"Routing:{domain} names the vendor '{rule.Vendor}'; there are {string.Join(", ", _vendors)}.";
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "The routing rules were replaced.")]
+        public static partial void Replaced(ILogger logger);
+
+        [LoggerMessage(2, LogLevel.Error, "New routing rules were refused, the last good ones stay: {Problem}")]
+        public static partial void Refused(ILogger logger, string problem);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+
+namespace TeleCo.Gateway.Storage;
+
+/// <summary>
+/// The one writer of effects, events and audit entries: takes what callers hand in, and commits many of them in one transaction.
+/// One writer keeps the audit chain in order without a lock, and turns the cost of a commit into a cost of a batch.
+/// </summary>
+internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, AuditChain chain, ILogger<Journal> logger) : BackgroundService
+{
+    private const int MaxBatch = 256;
+
+    private readonly Channel<Work> _channel = Channel.CreateBounded<Work>(new BoundedChannelOptions(10_000) { SingleReader = true });
+
+    /// <summary>Raised after a batch with events was committed.</summary>
+    public event Action? EventsCommitted;
+
+    /// <summary>Does a piece of work in the next transaction; ends when that is committed.</summary>
+    public async Task<T> WriteAsync<T>(Func<GatewayDb, CancellationToken, Task<T>> write, AuditEntry? audit, CancellationToken cancellationToken)
+    {
+        var work = new Work<T>(write) { Audit = audit };
+        await _channel.Writer.WriteAsync(work, cancellationToken);
+        return await work.Committed.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Hands in an audit entry that nobody waits for: a read's.</summary>
+    public ValueTask AppendAsync(AuditEntry audit, CancellationToken cancellationToken) =>
+        _channel.Writer.TryWrite(new Work { Audit = audit }) ? ValueTask.CompletedTask : _channel.Writer.WriteAsync(new Work { Audit = audit }, cancellationToken);
+
+    /// <summary>Commits what was handed in before the process ends.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _channel.Writer.TryComplete();
+        if (ExecuteTask is { } running)
+        {
+            await Task.WhenAny(running, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken));
+        }
+
+        await base.StopAsync(cancellationToken);
+    }
+
+    // The stopping token is not looked at: the channel's end is the end, so that nothing handed in is lost.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<Work>(MaxBatch);
+        while (await _channel.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            batch.Clear();
+            while (batch.Count < MaxBatch && _channel.Reader.TryRead(out var work))
+            {
+                batch.Add(work);
+            }
+
+            await CommitAsync(batch);
+        }
+    }
+
+    private async Task CommitAsync(List<Work> batch)
+    {
+        try
+        {
+            await CommitTogetherAsync(batch);
+        }
+        catch (Exception exception) when (batch.Count > 1)
+        {
+            // One of them cannot be written: alone, each succeeds or fails for itself.
+            Log.BatchFailed(logger, batch.Count, exception);
+            foreach (var work in batch.ToArray())
+            {
+                await CommitAsync([work]);
+            }
+        }
+        catch (Exception exception)
+        {
+            Log.WriteFailed(logger, batch[0].Audit?.Action ?? "none", exception);
+            batch[0].Fail(exception);
+        }
+    }
+
+    private async Task CommitTogetherAsync(List<Work> batch)
+    {
+        var head = chain.Head;
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            foreach (var work in batch)
+            {
+                await work.RunAsync(db);
+            }
+
+            var events = db.ChangeTracker.Entries<OutboxRecord>().Any();
+            await db.SaveChangesAsync();
+            await chain.AppendAsync(db, batch);
+            await transaction.CommitAsync();
+            batch.ForEach(work => work.Succeed());
+            if (events)
+            {
+                EventsCommitted?.Invoke();
+            }
+        }
+        catch
+        {
+            chain.Head = head;
+            throw;
+        }
+    }
+
+    /// <summary>Something to commit: here an audit entry alone.</summary>
+    internal class Work
+    {
+        public AuditEntry? Audit { get; init; }
+
+        public virtual Task RunAsync(GatewayDb db) => Task.CompletedTask;
+
+        public virtual void Succeed()
+        {
+        }
+
+        public virtual void Fail(Exception exception)
+        {
+        }
+    }
+
+    private sealed class Work<T>(Func<GatewayDb, CancellationToken, Task<T>> write) : Work
+    {
+        private T? _result;
+
+        public TaskCompletionSource<T> Committed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override async Task RunAsync(GatewayDb db) => _result = await write(db, CancellationToken.None);
+
+        public override void Succeed() => Committed.SetResult(_result!);
+
+        public override void Fail(Exception exception) => Committed.SetException(exception);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A batch of {Count} could not be committed together; trying one by one.")]
+        public static partial void BatchFailed(ILogger logger, int count, Exception exception);
+
+        [LoggerMessage(2, LogLevel.Error, "A record of {Action} could not be written.")]
+        public static partial void WriteFailed(ILogger logger, string action, Exception exception);
+    }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TeleCo.Gateway.Sandbox.Faults;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(FaultRule))]
+[JsonSerializable(typeof(CallReport))]
+internal sealed partial class AdminJson : JsonSerializerContext;

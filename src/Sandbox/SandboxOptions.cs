@@ -1,0 +1,17 @@
+using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Salesforce;
+
+namespace TeleCo.Gateway.Sandbox;
+
+/// <summary>Which vendor sandbox servers to start; a vendor left <see langword="null"/> is not started.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The clock of the servers' state: record times, token ages, rate windows. Wire delays are always real time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The Salesforce org, or <see langword="null"/> for none.</summary>
+    public SalesforceSandboxOptions? Salesforce { get; init; }
+
+    /// <summary>The HubSpot account, or <see langword="null"/> for none.</summary>
+    public HubSpotSandboxOptions? HubSpot { get; init; }
+}

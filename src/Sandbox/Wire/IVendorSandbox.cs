@@ -1,0 +1,20 @@
+using TeleCo.Gateway.Sandbox.Faults;
+
+namespace TeleCo.Gateway.Sandbox.Wire;
+
+/// <summary>A vendor's side of the wire: answers whole requests, synchronously, from memory.</summary>
+internal interface IVendorSandbox
+{
+    string Name { get; }
+
+    int MaxBodyBytes { get; }
+
+    Reply Answer(VendorRequest request);
+
+    /// <summary>The vendor's own words for a failure asked for by a test; the status matters for <see cref="FaultKind.Status"/> only.</summary>
+    Reply Fail(FaultKind kind, int status);
+
+    void ExpireTokens();
+
+    void Reset();
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using TeleCo.Gateway.Schema.Model.Common;
+
+namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
+
+/// <summary>Version 4: Characteristic, a name with a value of any JSON type.</summary>
+public sealed record CharacteristicV4 : Extensible
+{
+    /// <summary>The characteristic's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The type of the value.</summary>
+    public string? ValueType { get; init; }
+
+    /// <summary>The value.</summary>
+    public JsonElement? Value { get; init; }
+
+    /// <summary>The characteristic as version 4 shows it.</summary>
+    public static CharacteristicV4 From(Characteristic characteristic) => new()
+    {
+        Name = characteristic.Name,
+        ValueType = characteristic.ValueType,
+        Value = characteristic.Value,
+        Type = "Characteristic",
+    };
+
+    /// <summary>The canonical characteristics; one of the same name keeps what only version 5 knows of it.</summary>
+    public static Characteristic[]? ToModel(CharacteristicV4[]? characteristics, Characteristic[]? current) => characteristics.Map(characteristic =>
+    {
+        var known = Array.Find(current ?? [], known => known.Name == characteristic.Name);
+        return (known ?? new Characteristic()) with
+        {
+            Name = characteristic.Name,
+            ValueType = characteristic.ValueType,
+            Value = characteristic.Value,
+            Type = known?.Value?.ValueKind == characteristic.Value?.ValueKind ? known?.Type : null,
+        };
+    });
+
+    /// <summary>What is missing in a list of characteristics, or null.</summary>
+    public static Fault? Check(string field, CharacteristicV4[]? characteristics) =>
+        Array.Exists(characteristics ?? [], characteristic => string.IsNullOrEmpty(characteristic.Name) || characteristic.Value is null)
+            ? Fault.Invalid(field, $"{field} needs name and value.")
+            : null;
+}

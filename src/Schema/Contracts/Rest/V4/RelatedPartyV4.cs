@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using TeleCo.Gateway.Schema.Model.Common;
+
+namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
+
+/// <summary>Version 4: RelatedParty, a reference and a role in one flat object.</summary>
+public sealed record RelatedPartyV4 : Extensible
+{
+    /// <summary>The party's id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The party's address.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>The party's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The part that the party plays.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The class of the party behind the reference.</summary>
+    [JsonPropertyName("@referredType")]
+    public string? ReferredType { get; init; }
+
+    /// <summary>Related parties as version 4 shows them. A party without an id cannot be said there, and is left out.</summary>
+    public static RelatedPartyV4[]? From(RelatedParty[]? parties) =>
+        parties is null ? null : [.. parties.Where(party => party.Party?.Id is not null).Select(From)];
+
+    /// <summary>The canonical related parties; those that version 4 did not show, or that come back as shown, stay as they were.</summary>
+    public static RelatedParty[]? ToModel(RelatedPartyV4[]? parties, RelatedParty[]? current)
+    {
+        if (parties is null)
+        {
+            return null;
+        }
+
+        var hidden = (current ?? []).Where(party => party.Party?.Id is null);
+        var shown = parties.Select(party => Array.Find(current ?? [], known => known.Party?.Id is not null && From(known) == party) ?? party.ToModel());
+        return [.. shown, .. hidden];
+    }
+
+    /// <summary>What is missing in a list of related parties, or null.</summary>
+    public static Fault? Check(RelatedPartyV4[]? parties) =>
+        Array.Exists(parties ?? [], party => string.IsNullOrEmpty(party.Id) || string.IsNullOrEmpty(party.ReferredType))
+            ? Fault.Invalid("relatedParty", "relatedParty needs id and @referredType.")
+            : null;
+
+    private static RelatedPartyV4 From(RelatedParty party) => new()
+    {
+        Id = party.Party!.Id,
+        Href = party.Party.Href,
+        Name = party.Party.Name,
+        Role = party.Role,
+        ReferredType = party.Party.ReferredType ?? PartyKinds.FromHref(party.Party.Href) ?? PartyKinds.Unspecified,
+        Type = "RelatedParty",
+    };
+
+    private RelatedParty ToModel() => new() { Role = Role, Party = new() { Id = Id, Href = Href, Name = Name, ReferredType = ReferredType } };
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace TeleCo.Gateway.Schema.Contracts.Rest.V5;
+
+/// <summary>JSON of the TM Forum resources, version 5.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    MaxDepth = 32,
+    AllowDuplicateProperties = false,
+    Converters = [typeof(UtcDateTimeJsonConverter)])]
+[JsonSerializable(typeof(CustomerV5))]
+public sealed partial class RestV5Json : JsonSerializerContext;

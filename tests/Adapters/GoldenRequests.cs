@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace TeleCo.Gateway.Tests.Adapters;
+
+/// <summary>Requests recorded from a vendor's public client, in the shared folder beside the repository.</summary>
+internal static class GoldenRequests
+{
+    public static IReadOnlyList<JsonElement> Read(string vendor)
+    {
+        var file = Path.Combine(Folder(), "vendors", vendor, "golden-requests.json");
+        Assert.SkipUnless(File.Exists(file), $"{file} is absent: set SHARED_SPECS to the folder of specifications");
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        return [.. json.RootElement.Clone().GetProperty("requests").EnumerateArray()];
+    }
+
+    private static string Folder()
+    {
+        if (Environment.GetEnvironmentVariable("SHARED_SPECS") is { Length: > 0 } configured)
+        {
+            return configured;
+        }
+
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "TeleCo.Gateway.sln")))
+        {
+            at = at.Parent;
+        }
+
+        return Path.Combine(at?.Parent?.FullName ?? "..", "shared", "specs");
+    }
+}
