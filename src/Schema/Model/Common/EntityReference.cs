@@ -34,7 +34,7 @@ public sealed record PartyOrPartyRole : EntityReference
 
     /// <summary>The further attributes of a party given by value.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Further { get; init; }
+    public Dictionary<string, JsonElement>? Further { get; set; }
 }
 
 /// <summary>A party with the part it plays (v5 RelatedPartyOrPartyRole).</summary>

@@ -1,0 +1,34 @@
+namespace TeleCo.Gateway.Adapters.Http;
+
+/// <summary>One call to a vendor, with what its attempts have shown so far. Not to be sent twice at the same time.</summary>
+/// <param name="operation">What it is for, in logs: <c>account.find</c>. Never holds an id or a name.</param>
+/// <param name="method">The verb.</param>
+/// <param name="path">Path and query, escaped, beginning with a slash.</param>
+/// <param name="effect">What sending it twice would do.</param>
+internal sealed class VendorRequest(string operation, HttpMethod method, string path, VendorEffect effect)
+{
+    public string Operation => operation;
+
+    public HttpMethod Method => method;
+
+    public string Path => path;
+
+    public VendorEffect Effect => effect;
+
+    /// <summary>The body, empty for none.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    public string ContentType { get; init; } = "application/json";
+
+    /// <summary>One further header of the vendor's.</summary>
+    public (string Name, string Value)? Header { get; init; }
+
+    /// <summary>When the operation that the call is a part of must be over, as a time stamp of the clock; null for a call by itself.</summary>
+    public long? Deadline { get; set; }
+
+    /// <summary>Whether an attempt at a write was cut off after it may have reached the vendor.</summary>
+    public bool MayHaveHappened { get; private set; }
+
+    /// <summary>Notes that an attempt's answer is missing or says nothing about the effect.</summary>
+    public void NoteLostAnswer() => MayHaveHappened |= effect != VendorEffect.Read;
+}
