@@ -1,11 +1,34 @@
 using TeleCo.Gateway.Composition;
+using TeleCo.Gateway.Protocols;
+using TeleCo.Gateway.Protocols.GraphQl;
+using TeleCo.Gateway.Protocols.Rest;
+using TeleCo.Gateway.Protocols.Soap;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = GatewayHost.CreateBuilder(args);
+await using var vendors = await builder.StartSandboxVendorsAsync();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddGatewayStorage(builder.Configuration);
+builder.Services.AddVendors(builder.Configuration);
+builder.Services.AddOperations();
 builder.Services.AddCallers(builder.Configuration, builder.Environment);
+builder.Services.AddRest().AddSoap().AddGraph(builder.Configuration);
+builder.Services.AddTelemetry(builder.Configuration);
+
 var app = builder.Build();
 await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
 await app.PrepareCallersAsync(app.Lifetime.ApplicationStopping);
-app.UseCallers();
+
+app.UseRequestIds();       // first: every answer has them
+app.UseFailures();         // what is thrown behind it becomes an answer without a detail
+app.UseSafeHeaders();
+app.UseRouting();
+app.UseCallers();          // before authorization, which asks who calls
+app.UseAuthorization();
+
+app.MapRest();
+app.MapSoap();
+app.MapGraph();
+app.MapHealth();
+app.MapMetrics();
+app.AnnounceWhenReady();
 await app.RunAsync();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Identity.Issuer;
 using TeleCo.Gateway.Identity.Tokens;
+using TeleCo.Gateway.Protocols.Rest;
 
 namespace TeleCo.Gateway.Composition;
 
@@ -19,6 +20,8 @@ internal static class AuthenticationComposition
 
         services.AddAuthentication(GatewayBearerHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, GatewayBearerHandler>(GatewayBearerHandler.SchemeName, null);
+        services.AddAuthorization();
+        services.AddSingleton<IAuthenticationFailureWriter, RestAuthenticationFailures>();
         services.AddSingleton<CallerAuthenticator>();
         services.AddSingleton<VerifiedClients>();
         services.AddSingleton<TokenCache>();

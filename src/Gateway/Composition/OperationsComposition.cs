@@ -1,3 +1,4 @@
+using TeleCo.Gateway.Events;
 using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Operations.Customers;
 using TeleCo.Gateway.Operations.Parties;
@@ -19,6 +20,9 @@ internal static class OperationsComposition
         services.AddRouter<IDirectory<Individual>>("crm");
         services.AddRouter<IDirectory<Organization>>("crm");
 
+        services.AddSingleton<EventFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
+
         services.AddSingleton<OperationPipeline>();
         services.AddSingleton<GetCustomer>();
         services.AddSingleton<GetCustomers>();
@@ -26,6 +30,7 @@ internal static class OperationsComposition
         services.AddSingleton<CreateCustomer>();
         services.AddSingleton<UpdateCustomer>();
         services.AddSingleton<DeleteCustomer>();
+        services.AddSingleton<WatchCustomers>();
         services.AddSingleton<GetIndividual>();
         services.AddSingleton<GetIndividuals>();
         services.AddSingleton<SearchIndividuals>();

@@ -8,9 +8,6 @@ internal static class RequestIds
     private const string Header = "X-Request-Id";
     private const int MaxLength = 128;
 
-    /// <summary>W3C trace id of the call, 32 hex digits.</summary>
-    public static string TraceIdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
-
     /// <summary>Echoes the caller's request id, or makes one, and says the trace that the call belongs to.</summary>
     public static IApplicationBuilder UseRequestIds(this IApplicationBuilder app) => app.Use((context, next) =>
     {

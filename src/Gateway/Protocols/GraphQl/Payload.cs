@@ -29,7 +29,7 @@ internal static class Payload
     {
         var type = new ObjectGraphType<Payload<T>> { Name = name, Description = "The object, or what the user can mend." };
         type.Field(resultName, result, "The object; null when there are user errors.").Resolve(context => context.Source.Result);
-        type.Field("userErrors", new NonNullGraphType(CommonTypes.ListOf(common.UserError)), "What the user can mend.").Resolve(context => context.Source.UserErrors);
+        type.Add("userErrors", new NonNullGraphType(CommonTypes.ListOf(common.UserError)), "What the user can mend.", source => source.UserErrors);
         return type;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Protocols.Rest.Tmf630;
 using TeleCo.Gateway.Schema;
 
@@ -57,7 +58,7 @@ internal static class RestErrors
         writer.WriteString("reason"u8, reason);
         writer.WriteString("message"u8, message);
         writer.WriteString("status"u8, status.ToString(CultureInfo.InvariantCulture));
-        writer.WriteString("traceId"u8, RequestIds.TraceIdOf(context));
+        writer.WriteString("traceId"u8, CallContextFactory.TraceId(context));
         writer.WriteEndObject();
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";

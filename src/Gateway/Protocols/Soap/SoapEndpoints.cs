@@ -1,3 +1,4 @@
+using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations.Customers;
 
 namespace TeleCo.Gateway.Protocols.Soap;
@@ -9,6 +10,8 @@ internal static class SoapEndpoints
     public static IServiceCollection AddSoap(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SoapOptions, SoapOptionsValidator>().BindConfiguration("Soap");
+        services.AddSingleton<ISoapAuthenticator, SoapCallers>();
+        services.AddSingleton<CallContextMaker>(CallContextFactory.Create);
         services.AddSingleton<SoapAuthentication>();
         services.AddSingleton(provider => CustomerServiceV1.Bind(
             provider.GetRequiredService<GetCustomer>(),

@@ -15,32 +15,34 @@ internal sealed class CustomerGraph(
     public void AddTo(ObjectGraphType query, ObjectGraphType mutation, ObjectGraphType subscription, CommonTypes common)
     {
         var customer = new CustomerType(common);
-        query.Field("customer", customer, "A customer by its id.").Argument<NonNullGraphType<IdGraphType>>("id", "The canonical id.").Resolve(Find);
-        query.Field("customers", new NonNullGraphType(new ConnectionType<Customer>(customer, common.PageInfo)), "The customers that match.")
-            .Arguments(Paging.Arguments(CustomerInputs.Filter(common))).ResolveAsync(SearchAsync);
+        query.Add("customer", customer, "A customer by its id.", Argument("id", new IdGraphType()), Find);
+        query.Add(
+            "customers", new NonNullGraphType(new ConnectionType<Customer>(customer, common.PageInfo)), "The customers that match.",
+            Paging.Arguments(CustomerInputs.Filter(common)), SearchAsync);
 
         var inputs = new CustomerInputs(common);
-        mutation.Field("createCustomer", new NonNullGraphType(Payload.TypeOf<Customer>("CreateCustomerPayload", "customer", customer, common)), "Makes a new customer.")
-            .Argument(new NonNullGraphType(inputs.Create), "input").ResolveAsync(CreateAsync);
-        mutation.Field("updateCustomer", new NonNullGraphType(Payload.TypeOf<Customer>("UpdateCustomerPayload", "customer", customer, common)), "Changes a customer: fields that are given replace, null removes, the others stay.")
-            .Argument(new NonNullGraphType(inputs.Update), "input").ResolveAsync(UpdateAsync);
-        mutation.Field("deleteCustomer", new NonNullGraphType(Payload.TypeOf<Customer>("DeleteCustomerPayload", "customer", customer, common)), "Removes a customer.")
-            .Argument(new NonNullGraphType(inputs.Delete), "input").ResolveAsync(DeleteAsync);
+        mutation.Add("createCustomer", PayloadOf("Create"), "Makes a new customer.", Argument("input", inputs.Create), CreateAsync);
+        mutation.Add(
+            "updateCustomer", PayloadOf("Update"), "Changes a customer: fields that are given replace, null removes, the others stay.",
+            Argument("input", inputs.Update), UpdateAsync);
+        mutation.Add("deleteCustomer", PayloadOf("Delete"), "Removes a customer.", Argument("input", inputs.Delete), DeleteAsync);
+        subscription.AddStream("customerChanged", customer, "Each customer as it is made, changed or removed.", WatchAsync);
 
-        subscription.Field("customerChanged", customer, "Each customer as it is made, changed or removed.")
-            .Resolve(context => context.Source).ResolveStreamAsync(WatchAsync);
+        NonNullGraphType PayloadOf(string verb) => new(Payload.TypeOf<Customer>($"{verb}CustomerPayload", "customer", customer, common));
     }
 
+    private static QueryArguments Argument(string name, IGraphType type) => new(new QueryArgument(new NonNullGraphType(type)) { Name = name });
+
     /// <summary>Aliases of one query that ask for a customer each are one call to the backend.</summary>
-    private object Find(IResolveFieldContext<object?> context)
+    private ValueTask<object?> Find(IResolveFieldContext context)
     {
         var call = GraphQlCalls.Of(context);
         var loader = GraphQlCalls.Once(context, () => new OutcomeLoader<Customer>(
             (id, token) => get.RunAsync(id, call, token), (ids, token) => getMany.RunAsync(ids, call, token)));
-        return loader.Load(new Id<Customer>(context.GetArgument<string>("id")), context);
+        return ValueTask.FromResult<object?>(loader.Load(new Id<Customer>(context.GetArgument<string>("id")), context));
     }
 
-    private async Task<object?> SearchAsync(IResolveFieldContext<object?> context)
+    private async ValueTask<object?> SearchAsync(IResolveFieldContext context)
     {
         if (!Paging.Read(context).TryGet(out var window, out var fault))
         {
@@ -52,7 +54,7 @@ internal sealed class CustomerGraph(
         return new Connection<Customer>(page!, window.Offset);
     }
 
-    private async Task<object?> CreateAsync(IResolveFieldContext<object?> context)
+    private async ValueTask<object?> CreateAsync(IResolveFieldContext context)
     {
         var input = InputReader.Of(context);
         var call = GraphQlCalls.Of(context);
@@ -60,17 +62,17 @@ internal sealed class CustomerGraph(
         return Payload.Of(await create.RunAsync(CustomerInputs.Draft(input), call, context.CancellationToken));
     }
 
-    private async Task<object?> UpdateAsync(IResolveFieldContext<object?> context)
+    private async ValueTask<object?> UpdateAsync(IResolveFieldContext context)
     {
         var input = InputReader.Of(context);
         return Payload.Of(await update.RunAsync(
             new(new(input.Text("id")!), current => CustomerInputs.Change(input, current)), GraphQlCalls.Of(context), context.CancellationToken));
     }
 
-    private async Task<object?> DeleteAsync(IResolveFieldContext<object?> context) =>
+    private async ValueTask<object?> DeleteAsync(IResolveFieldContext context) =>
         Payload.Of(await delete.RunAsync(new(new(InputReader.Of(context).Text("id")!)), GraphQlCalls.Of(context), context.CancellationToken));
 
-    private async Task<IObservable<object?>> WatchAsync(IResolveFieldContext<object?> context)
+    private async ValueTask<IObservable<object?>> WatchAsync(IResolveFieldContext context)
     {
         var changes = await watch.RunAsync(new(), GraphQlCalls.Of(context), context.CancellationToken);
         return changes.TryGet(out var customers, out var fault) ? new Stream<Customer>(customers) : throw GraphQlErrors.Of(fault);

@@ -15,19 +15,19 @@ internal sealed class CustomerInputs
     public CustomerInputs(CommonTypes common)
     {
         Create = new InputObjectGraphType { Name = "CreateCustomerInput", Description = "A new customer." };
-        Create.Field("name", new NonNullGraphType(common.Text), "The name that the customer goes by.");
-        Create.Field("engagedParty", new NonNullGraphType(common.ReferenceInput), "The individual or organization that is the customer; needs id and referredType.");
+        Create.Add("name", new NonNullGraphType(common.Text), "The name that the customer goes by.");
+        Create.Add("engagedParty", new NonNullGraphType(common.ReferenceInput), "The individual or organization that is the customer; needs id and referredType.");
         AddShared(Create, common);
-        Create.Field("idempotencyKey", common.Text, "Names the wish: sent again with the same key, it has no second effect.");
+        Create.Add("idempotencyKey", common.Text, "Names the wish: sent again with the same key, it has no second effect.");
 
         Update = new InputObjectGraphType { Name = "UpdateCustomerInput", Description = "A change of a customer." };
-        Update.Field("id", new NonNullGraphType(new IdGraphType()), "Which customer.");
-        Update.Field("name", common.Text, "The name that the customer goes by.");
-        Update.Field("engagedParty", common.ReferenceInput, "The individual or organization that is the customer.");
+        Update.Add("id", new NonNullGraphType(new IdGraphType()), "Which customer.");
+        Update.Add("name", common.Text, "The name that the customer goes by.");
+        Update.Add("engagedParty", common.ReferenceInput, "The individual or organization that is the customer.");
         AddShared(Update, common);
 
         Delete = new InputObjectGraphType { Name = "DeleteCustomerInput", Description = "Which customer to remove." };
-        Delete.Field("id", new NonNullGraphType(new IdGraphType()), "Which customer.");
+        Delete.Add("id", new NonNullGraphType(new IdGraphType()), "Which customer.");
     }
 
     public InputObjectGraphType Create { get; }
@@ -39,9 +39,9 @@ internal sealed class CustomerInputs
     public static InputObjectGraphType Filter(CommonTypes common)
     {
         var filter = new InputObjectGraphType { Name = "CustomerFilter", Description = "Several values of one field mean any of them; several fields must all match." };
-        filter.Field("name", CommonTypes.ListOf(common.Text), "The customer's name.");
-        filter.Field("status", CommonTypes.ListOf(common.Text), "The customer's status.");
-        filter.Field("engagedPartyId", CommonTypes.ListOf(common.Text), "The id of the party that is the customer.");
+        filter.Add("name", CommonTypes.ListOf(common.Text), "The customer's name.");
+        filter.Add("status", CommonTypes.ListOf(common.Text), "The customer's status.");
+        filter.Add("engagedPartyId", CommonTypes.ListOf(common.Text), "The id of the party that is the customer.");
         return filter;
     }
 
@@ -86,19 +86,19 @@ internal sealed class CustomerInputs
 
     private static void AddShared(InputObjectGraphType input, CommonTypes common)
     {
-        input.Field("description", common.Text, "A note on the customer.");
-        input.Field("role", common.Text, "The part that the engaged party plays.");
-        input.Field("status", common.Text, "Where the customer stands in its life.");
-        input.Field("statusReason", common.Text, "Why the customer has its status.");
-        input.Field("validFor", common.TimePeriodInput, "When the party is a customer.");
-        input.Field("partyRoleSpecification", common.ReferenceInput, "The specification of the role.");
-        input.Field("account", CommonTypes.ListOf(common.ReferenceInput), "The customer's accounts, by reference.");
-        input.Field("agreement", CommonTypes.ListOf(common.ReferenceInput), "Agreements that the customer made.");
-        input.Field("characteristic", CommonTypes.ListOf(common.CharacteristicInput), "Dynamic attributes.");
-        input.Field("contactMedium", CommonTypes.ListOf(common.ContactMediumInput), "How to reach the customer.");
-        input.Field("creditProfile", CommonTypes.ListOf(common.CreditProfileInput), "Credit profiles.");
-        input.Field("paymentMethod", CommonTypes.ListOf(common.ReferenceInput), "How the customer pays, by reference.");
-        input.Field("relatedParty", CommonTypes.ListOf(common.RelatedPartyInput), "Parties that have to do with the customer.");
+        input.Add("description", common.Text, "A note on the customer.");
+        input.Add("role", common.Text, "The part that the engaged party plays.");
+        input.Add("status", common.Text, "Where the customer stands in its life.");
+        input.Add("statusReason", common.Text, "Why the customer has its status.");
+        input.Add("validFor", common.TimePeriodInput, "When the party is a customer.");
+        input.Add("partyRoleSpecification", common.ReferenceInput, "The specification of the role.");
+        input.Add("account", CommonTypes.ListOf(common.ReferenceInput), "The customer's accounts, by reference.");
+        input.Add("agreement", CommonTypes.ListOf(common.ReferenceInput), "Agreements that the customer made.");
+        input.Add("characteristic", CommonTypes.ListOf(common.CharacteristicInput), "Dynamic attributes.");
+        input.Add("contactMedium", CommonTypes.ListOf(common.ContactMediumInput), "How to reach the customer.");
+        input.Add("creditProfile", CommonTypes.ListOf(common.CreditProfileInput), "Credit profiles.");
+        input.Add("paymentMethod", CommonTypes.ListOf(common.ReferenceInput), "How the customer pays, by reference.");
+        input.Add("relatedParty", CommonTypes.ListOf(common.RelatedPartyInput), "Parties that have to do with the customer.");
     }
 
     private static EntityReference Reference(InputReader input) => new()

@@ -75,72 +75,72 @@ internal sealed class CommonTypes
     private ObjectGraphType<TimePeriod> TimePeriodType()
     {
         var type = new ObjectGraphType<TimePeriod> { Name = "TimePeriod", Description = "A period of time; an end that is absent is open. In UTC." };
-        type.Field("startDateTime", Time, "The first instant.").Resolve(context => context.Source.StartDateTime);
-        type.Field("endDateTime", Time, "The last instant.").Resolve(context => context.Source.EndDateTime);
+        type.Add("startDateTime", Time, "The first instant.", source => source.StartDateTime);
+        type.Add("endDateTime", Time, "The last instant.", source => source.EndDateTime);
         return type;
     }
 
     private ObjectGraphType<EntityReference> ReferenceType()
     {
         var type = new ObjectGraphType<EntityReference> { Name = "EntityRef", Description = "A reference to an entity that is managed elsewhere (TM Forum EntityRef)." };
-        type.Field("id", Text, "The entity's id.").Resolve(context => context.Source.Id);
-        type.Field("href", Text, "The entity's address.").Resolve(context => context.Source.Href);
-        type.Field("name", Text, "The entity's name.").Resolve(context => context.Source.Name);
-        type.Field("description", Text, "A note on the entity.").Resolve(context => context.Source.Description);
-        type.Field("referredType", Text, "The class of the entity behind the reference.").Resolve(context => context.Source.ReferredType);
-        type.Field("type", Text, "The class of the reference.").Resolve(context => context.Source.Type);
+        type.Add("id", Text, "The entity's id.", source => source.Id);
+        type.Add("href", Text, "The entity's address.", source => source.Href);
+        type.Add("name", Text, "The entity's name.", source => source.Name);
+        type.Add("description", Text, "A note on the entity.", source => source.Description);
+        type.Add("referredType", Text, "The class of the entity behind the reference.", source => source.ReferredType);
+        type.Add("type", Text, "The class of the reference.", source => source.Type);
         return type;
     }
 
     private ObjectGraphType<Characteristic> CharacteristicType()
     {
         var type = new ObjectGraphType<Characteristic> { Name = "Characteristic", Description = "A named value of a dynamic attribute." };
-        type.Field("id", Text, "Tells characteristics of one list apart.").Resolve(context => context.Source.Id);
-        type.Field("name", Text, "The characteristic's name.").Resolve(context => context.Source.Name);
-        type.Field("valueType", Text, "The type of the value.").Resolve(context => context.Source.ValueType);
-        type.Field("value", Any, "The value, of any JSON type.").Resolve(context => context.Source.Value);
-        type.Field("type", Text, "The class of the characteristic.").Resolve(context => context.Source.Type);
+        type.Add("id", Text, "Tells characteristics of one list apart.", source => source.Id);
+        type.Add("name", Text, "The characteristic's name.", source => source.Name);
+        type.Add("valueType", Text, "The type of the value.", source => source.ValueType);
+        type.Add("value", Any, "The value, of any JSON type.", source => source.Value);
+        type.Add("type", Text, "The class of the characteristic.", source => source.Type);
         return type;
     }
 
     private ObjectGraphType<ContactMedium> ContactMediumType()
     {
         var type = new ObjectGraphType<ContactMedium> { Name = "ContactMedium", Description = "A way to reach a party." };
-        type.Field("id", Text, "Tells the media of one list apart.").Resolve(context => context.Source.Id);
-        type.Field("type", Text, "The class of the medium, such as EmailContactMedium.").Resolve(context => context.Source.Type);
-        type.Field("mediumType", Text, "The kind of medium in the words of version 4.").Resolve(context => context.Source.MediumType);
-        type.Field("preferred", Flag, "Whether this is the medium to use first.").Resolve(context => context.Source.Preferred);
-        type.Field("contactType", Text, "What the medium is for.").Resolve(context => context.Source.ContactType);
-        type.Field("validFor", TimePeriod, "When the medium can be used.").Resolve(context => context.Source.ValidFor);
-        type.Field("emailAddress", Text, "E-mail address.").Resolve(context => context.Source.EmailAddress);
-        type.Field("phoneNumber", Text, "Telephone number.").Resolve(context => context.Source.PhoneNumber);
-        type.Field("faxNumber", Text, "Fax number.").Resolve(context => context.Source.FaxNumber);
-        type.Field("socialNetworkId", Text, "An id in a social network.").Resolve(context => context.Source.SocialNetworkId);
-        type.Field("city", Text, "City.").Resolve(context => context.Source.City);
-        type.Field("country", Text, "Country.").Resolve(context => context.Source.Country);
-        type.Field("postCode", Text, "Postal code.").Resolve(context => context.Source.PostCode);
-        type.Field("stateOrProvince", Text, "State or province.").Resolve(context => context.Source.StateOrProvince);
-        type.Field("street1", Text, "First line of the street address.").Resolve(context => context.Source.Street1);
-        type.Field("street2", Text, "Second line of the street address.").Resolve(context => context.Source.Street2);
-        type.Field("geographicAddress", Reference, "The address as a managed entity.").Resolve(context => context.Source.GeographicAddress);
+        type.Add("id", Text, "Tells the media of one list apart.", source => source.Id);
+        type.Add("type", Text, "The class of the medium, such as EmailContactMedium.", source => source.Type);
+        type.Add("mediumType", Text, "The kind of medium in the words of version 4.", source => source.MediumType);
+        type.Add("preferred", Flag, "Whether this is the medium to use first.", source => source.Preferred);
+        type.Add("contactType", Text, "What the medium is for.", source => source.ContactType);
+        type.Add("validFor", TimePeriod, "When the medium can be used.", source => source.ValidFor);
+        type.Add("emailAddress", Text, "E-mail address.", source => source.EmailAddress);
+        type.Add("phoneNumber", Text, "Telephone number.", source => source.PhoneNumber);
+        type.Add("faxNumber", Text, "Fax number.", source => source.FaxNumber);
+        type.Add("socialNetworkId", Text, "An id in a social network.", source => source.SocialNetworkId);
+        type.Add("city", Text, "City.", source => source.City);
+        type.Add("country", Text, "Country.", source => source.Country);
+        type.Add("postCode", Text, "Postal code.", source => source.PostCode);
+        type.Add("stateOrProvince", Text, "State or province.", source => source.StateOrProvince);
+        type.Add("street1", Text, "First line of the street address.", source => source.Street1);
+        type.Add("street2", Text, "Second line of the street address.", source => source.Street2);
+        type.Add("geographicAddress", Reference, "The address as a managed entity.", source => source.GeographicAddress);
         return type;
     }
 
     private ObjectGraphType<Fault> UserErrorType()
     {
         var type = new ObjectGraphType<Fault> { Name = "UserError", Description = "Something that the user can mend." };
-        type.Field("code", new NonNullGraphType(Text), "The code, as in REST and SOAP.").Resolve(context => FaultCodes.Of(context.Source.Kind));
-        type.Field("message", new NonNullGraphType(Text), "What is wrong.").Resolve(context => context.Source.Message);
-        type.Field("field", Text, "The input field that is wrong.").Resolve(context => context.Source.Field);
+        type.Add("code", new NonNullGraphType(Text), "The code, as in REST and SOAP.", source => FaultCodes.Of(source.Kind));
+        type.Add("message", new NonNullGraphType(Text), "What is wrong.", source => source.Message);
+        type.Add("field", Text, "The input field that is wrong.", source => source.Field);
         return type;
     }
 
     private ObjectGraphType<RelatedParty> RelatedPartyType()
     {
         var type = new ObjectGraphType<RelatedParty> { Name = "RelatedParty", Description = "A party with the part that it plays." };
-        type.Field("role", Text, "The part that the party plays.").Resolve(context => context.Source.Role);
-        type.Field("partyOrPartyRole", Reference, "Who plays it.").Resolve(context => context.Source.Party);
-        type.Field("type", Text, "The class of the relation.").Resolve(context => context.Source.Type);
+        type.Add("role", Text, "The part that the party plays.", source => source.Role);
+        type.Add("partyOrPartyRole", Reference, "Who plays it.", source => source.Party);
+        type.Add("type", Text, "The class of the relation.", source => source.Type);
         return type;
     }
 }

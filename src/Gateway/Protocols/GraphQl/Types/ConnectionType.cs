@@ -26,15 +26,13 @@ internal sealed class ConnectionType<T> : ObjectGraphType<Connection<T>>
         Name = $"{node.Name}Connection";
         Description = $"A window on a list of objects of type {node.Name}.";
         var edge = new ObjectGraphType<Edge<T>> { Name = $"{node.Name}Edge", Description = $"An object of type {node.Name} with its place in the list." };
-        edge.Field("cursor", new NonNullGraphType(new StringGraphType()), "The place of the object in the list.").Resolve(context => Cursor.At(context.Source.Offset));
-        edge.Field("node", new NonNullGraphType(node), "The object.").Resolve(context => context.Source.Node);
+        edge.Add("cursor", new NonNullGraphType(new StringGraphType()), "The place of the object in the list.", source => Cursor.At(source.Offset));
+        edge.Add("node", new NonNullGraphType(node), "The object.", source => source.Node);
 
-        Field("edges", new NonNullGraphType(new ListGraphType(new NonNullGraphType(edge))), "The objects of the window, each with its place.")
-            .Resolve(context => context.Source.Page.Items.Select((item, index) => new Edge<T>(item, context.Source.Offset + index)));
-        Field("nodes", new NonNullGraphType(new ListGraphType(new NonNullGraphType(node))), "The objects of the window.").Resolve(context => context.Source.Page.Items);
-        Field("pageInfo", new NonNullGraphType(pageInfo), "Where the window stands.").Resolve(context =>
-            new PageInfo(context.Source.HasNextPage, context.Source.Offset > 0, context.Source.StartCursor, context.Source.EndCursor));
-        Field("totalCount", new NonNullGraphType(new IntGraphType()), "How many objects match in all.").Resolve(context => context.Source.Page.TotalCount);
+        this.Add("edges", new NonNullGraphType(new ListGraphType(new NonNullGraphType(edge))), "The objects of the window, each with its place.", source => source.Page.Items.Select((item, index) => new Edge<T>(item, source.Offset + index)));
+        this.Add("nodes", new NonNullGraphType(new ListGraphType(new NonNullGraphType(node))), "The objects of the window.", source => source.Page.Items);
+        this.Add("pageInfo", new NonNullGraphType(pageInfo), "Where the window stands.", source => new PageInfo(source.HasNextPage, source.Offset > 0, source.StartCursor, source.EndCursor));
+        this.Add("totalCount", new NonNullGraphType(new IntGraphType()), "How many objects match in all.", source => source.Page.TotalCount);
     }
 }
 
@@ -48,9 +46,9 @@ internal sealed class PageInfoType : ObjectGraphType<PageInfo>
     {
         Name = "PageInfo";
         Description = "Where a window stands in its list.";
-        Field("hasNextPage", new NonNullGraphType(new BooleanGraphType()), "Whether there are objects after the window.").Resolve(context => context.Source.HasNextPage);
-        Field("hasPreviousPage", new NonNullGraphType(new BooleanGraphType()), "Whether there are objects before the window.").Resolve(context => context.Source.HasPreviousPage);
-        Field("startCursor", new StringGraphType(), "The place of the first object.").Resolve(context => context.Source.StartCursor);
-        Field("endCursor", new StringGraphType(), "The place of the last object: give it as `after` to go on.").Resolve(context => context.Source.EndCursor);
+        this.Add("hasNextPage", new NonNullGraphType(new BooleanGraphType()), "Whether there are objects after the window.", source => source.HasNextPage);
+        this.Add("hasPreviousPage", new NonNullGraphType(new BooleanGraphType()), "Whether there are objects before the window.", source => source.HasPreviousPage);
+        this.Add("startCursor", new StringGraphType(), "The place of the first object.", source => source.StartCursor);
+        this.Add("endCursor", new StringGraphType(), "The place of the last object: give it as `after` to go on.", source => source.EndCursor);
     }
 }

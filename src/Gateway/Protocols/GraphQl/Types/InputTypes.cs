@@ -10,7 +10,7 @@ internal static class InputTypes
         var input = new InputObjectGraphType { Name = name, Description = description };
         foreach (var field in fields)
         {
-            input.Field(field.Name, field.Type);
+            input.AddField(new FieldType { Name = field.Name, ResolvedType = field.Type });
         }
 
         return input;
