@@ -3,7 +3,6 @@ using GraphQL;
 using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Protocols.GraphQl.Transport;
-using TeleCo.Gateway.Schema;
 
 namespace TeleCo.Gateway.Protocols.GraphQl;
 
@@ -49,17 +48,5 @@ internal sealed class GraphQlCalls(CallerAuthenticator authenticator) : IGraphQl
 
             return (T)found!;
         }
-    }
-
-    /// <summary>The value, or null with the fault among the errors.</summary>
-    public static T? ValueOf<T>(IResolveFieldContext context, Outcome<T> outcome)
-        where T : class
-    {
-        if (outcome.TryGet(out var value, out var fault))
-        {
-            return value;
-        }
-
-        throw GraphQlErrors.Of(fault);
     }
 }

@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.DataLoader;
 using TeleCo.Gateway.Schema;
 
@@ -17,7 +16,7 @@ internal sealed class OutcomeLoader<T>
             ? new Dictionary<Id<T>, Outcome<T>> { [ids[0]] = await one(ids[0], token) }
             : Spread(ids, await many(ids, token)));
 
-    public IDataLoaderResult Load(Id<T> id, IResolveFieldContext context) => _loader.Load(id).Then(outcome => GraphQlCalls.ValueOf(context, outcome));
+    public IDataLoaderResult Load(Id<T> id) => new Value(_loader.Load(id));
 
     private static Dictionary<Id<T>, Outcome<T>> Spread(IReadOnlyList<Id<T>> ids, Outcome<Page<T>> answer)
     {
@@ -28,5 +27,11 @@ internal sealed class OutcomeLoader<T>
 
         var found = page.Items.ToDictionary(item => item.Id);
         return ids.ToDictionary(id => id, id => found.TryGetValue(id, out var item) ? (Outcome<T>)item : Fault.NotFound(T.ResourceName));
+    }
+
+    private sealed class Value(IDataLoaderResult<Outcome<T>> outcome) : IDataLoaderResult
+    {
+        public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default) =>
+            (await outcome.GetResultAsync(cancellationToken)).TryGet(out var value, out var fault) ? value : throw GraphQlErrors.Of(fault);
     }
 }

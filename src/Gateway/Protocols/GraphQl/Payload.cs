@@ -28,7 +28,7 @@ internal static class Payload
         where T : class
     {
         var type = new ObjectGraphType<Payload<T>> { Name = name, Description = "The object, or what the user can mend." };
-        type.Field(resultName, result, "The object; null when there are user errors.").Resolve(context => context.Source.Result);
+        type.Add(resultName, result, "The object; null when there are user errors.", source => source.Result);
         type.Add("userErrors", new NonNullGraphType(CommonTypes.ListOf(common.UserError)), "What the user can mend.", source => source.UserErrors);
         return type;
     }

@@ -39,7 +39,7 @@ internal sealed class CustomerGraph(
         var call = GraphQlCalls.Of(context);
         var loader = GraphQlCalls.Once(context, () => new OutcomeLoader<Customer>(
             (id, token) => get.RunAsync(id, call, token), (ids, token) => getMany.RunAsync(ids, call, token)));
-        return ValueTask.FromResult<object?>(loader.Load(new Id<Customer>(context.GetArgument<string>("id")), context));
+        return ValueTask.FromResult<object?>(loader.Load(new Id<Customer>(context.GetArgument<string>("id"))));
     }
 
     private async ValueTask<object?> SearchAsync(IResolveFieldContext context)
@@ -50,8 +50,8 @@ internal sealed class CustomerGraph(
         }
 
         var query = new Query<Customer> { Conditions = CustomerInputs.Conditions(context), Offset = window.Offset, Limit = window.Limit };
-        var page = GraphQlCalls.ValueOf(context, await search.RunAsync(query, GraphQlCalls.Of(context), context.CancellationToken));
-        return new Connection<Customer>(page!, window.Offset);
+        var found = await search.RunAsync(query, GraphQlCalls.Of(context), context.CancellationToken);
+        return found.TryGet(out var page, out fault) ? new Connection<Customer>(page, window.Offset) : throw GraphQlErrors.Of(fault);
     }
 
     private async ValueTask<object?> CreateAsync(IResolveFieldContext context)
