@@ -26,6 +26,7 @@ internal static class AuthenticationComposition
         services.AddSingleton<VerifiedClients>();
         services.AddSingleton<TokenCache>();
         services.AddSingleton<RevokedTokens>();
+        services.AddSingleton<TrustedIssuers>();
         services.AddSingleton<TokenValidator>();
         services.AddHostedService<RevocationWatch>();
         services.AddEmbeddedIssuer(configuration, environment);

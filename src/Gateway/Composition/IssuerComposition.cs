@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
@@ -16,11 +17,18 @@ namespace TeleCo.Gateway.Composition;
 /// <summary>The embedded issuer: OpenIddict, on its own branch of the pipeline.</summary>
 internal static class IssuerComposition
 {
+    // The longest is a refresh token with its client's credentials.
+    private const long MaxBodyLength = 64 * 1024;
+
     public static void AddEmbeddedIssuer(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         AddKeys(services);
         services.AddSingleton<IssuerAddress>();
         services.AddSingleton<TokenShape>();
+        services.AddSingleton<LoginEndpoint>();
+
+        // It writes each request with its parameters at the level of information.
+        services.AddLogging(logging => logging.AddFilter("OpenIddict", LogLevel.Warning));
         services.AddAntiforgery(options => options.Cookie.Name = "teleco-form");
         services.AddAuthentication().AddCookie(IssuerNames.SessionScheme, options => Session(options, environment));
         var openIddict = services.AddOpenIddict();
@@ -42,7 +50,20 @@ internal static class IssuerComposition
 
     public static void UseEmbeddedIssuer(this WebApplication app)
     {
-        app.UseWhen(http => IsIssuerPath(http.Request.Path), issuer => issuer.UseAuthentication());
+        app.UseWhen(static http => IsIssuerPath(http.Request.Path), static issuer => issuer.Use(LimitBodyAsync).UseAuthentication());
+        var login = app.Services.GetRequiredService<LoginEndpoint>();
+        app.MapGet(IssuerNames.LoginPath, (RequestDelegate)login.GetAsync).ExcludeFromDescription();
+        app.MapPost(IssuerNames.LoginPath, (RequestDelegate)login.PostAsync).ExcludeFromDescription();
+    }
+
+    private static Task LimitBodyAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MaxBodyLength;
+        }
+
+        return next(http);
     }
 
     private static void AddKeys(IServiceCollection services)
@@ -89,7 +110,11 @@ internal static class IssuerComposition
             .SetRevocationEndpointUris("/connect/revoke")
             .SetEndSessionEndpointUris("/connect/logout");
         server.AllowClientCredentialsFlow().AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().RequireProofKeyForCodeExchange();
-        server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
+        server.Configure(options =>
+        {
+            options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain);
+            options.PromptValues.ExceptWith([PromptValues.Consent, PromptValues.SelectAccount]);
+        });
         server.RegisterScopes([.. Operations.Scopes.All, Scopes.Profile]);
         server.RegisterClaims(Claims.PreferredUsername, IssuerNames.PartnerId);
         server.SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(1)).SetRefreshTokenReuseLeeway(TimeSpan.Zero);
@@ -102,6 +127,8 @@ internal static class IssuerComposition
         server.DisableAccessTokenEncryption().AddEphemeralEncryptionKey();
         server.UseDataProtection().PreferDefaultAccessTokenFormat();
         server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseScopedHandler<GrantHandler>());
+        server.AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseScopedHandler<AuthorizeHandler>());
+        server.AddEventHandler<HandleEndSessionRequestContext>(handler => handler.UseSingletonHandler<EndSessionHandler>());
         TokenShape.Register(server);
 
         var host = server.UseAspNetCore();

@@ -29,6 +29,12 @@ internal sealed class TokenShape(IssuerAddress address, IssuerKeys keys) :
     {
         context.SecurityTokenDescriptor.Issuer = address.For(context.BaseUri);
         context.SecurityTokenDescriptor.SigningCredentials = new SigningCredentials(keys.All[0], SecurityAlgorithms.RsaSha256);
+        if (context.TokenType == OpenIddictConstants.TokenTypeIdentifiers.AccessToken)
+        {
+            // The id of the stored token, by which it is revoked.
+            context.SecurityTokenDescriptor.Subject.SetClaim(OpenIddictConstants.Claims.JwtId, context.Principal.GetTokenId());
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace TeleCo.Gateway.Identity.Tokens;
 
 /// <summary>Validates access tokens, and remembers for some minutes which were valid.</summary>
-internal sealed partial class TokenValidator(IEnumerable<ITokenIssuer> issuers, TokenCache cache, RevokedTokens revoked, TimeProvider time, ILogger<TokenValidator> logger)
+internal sealed partial class TokenValidator(TrustedIssuers issuers, TokenCache cache, RevokedTokens revoked, TimeProvider time, ILogger<TokenValidator> logger)
 {
     /// <summary>The longest token that is looked at, in characters.</summary>
     public const int MaxLength = 16 * 1024;
@@ -12,7 +12,6 @@ internal sealed partial class TokenValidator(IEnumerable<ITokenIssuer> issuers, 
     /// <summary>How long a valid token is not looked at again; a revocation counts at once all the same.</summary>
     private static readonly TimeSpan MaxCached = TimeSpan.FromMinutes(5);
 
-    private readonly ITokenIssuer[] _issuers = [.. issuers];
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxLength };
 
     /// <summary>The caller of a token; null when it is not valid.</summary>
@@ -34,7 +33,7 @@ internal sealed partial class TokenValidator(IEnumerable<ITokenIssuer> issuers, 
 
     private async Task<GatewayPrincipal?> ValidateNewAsync(string text, TokenKey key, CancellationToken cancellationToken)
     {
-        if (!TryParse(text, out var token) || !HeaderIsAcceptable(token) || Array.Find(_issuers, candidate => candidate.Issues(token.Issuer)) is not { } issuer)
+        if (!TryParse(text, out var token) || !HeaderIsAcceptable(token) || issuers.Find(token.Issuer) is not { } issuer)
         {
             return null;
         }
@@ -90,7 +89,7 @@ internal sealed partial class TokenValidator(IEnumerable<ITokenIssuer> issuers, 
 
     // The key comes from the issuer's own list: what the header says of keys (jwk, jku, x5u, x5c) is never read. We know no critical extension.
     private static bool HeaderIsAcceptable(JsonWebToken token) =>
-        ValidationParameters.Algorithms.Contains(token.Alg) && !token.IsEncrypted && !token.TryGetHeaderValue<object>("crit", out _);
+        ValidationParameters.Algorithms.Contains(token.Alg, StringComparer.Ordinal) && !token.IsEncrypted && !token.TryGetHeaderValue<object>("crit", out _);
 
     private static partial class Log
     {
