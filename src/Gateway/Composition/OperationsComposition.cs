@@ -43,7 +43,7 @@ internal static class OperationsComposition
         services.AddSingleton<CreateOrganization>();
         services.AddSingleton<UpdateOrganization>();
         services.AddSingleton<DeleteOrganization>();
-        return services;
+        return services.AddListeners();
     }
 
     private static void AddRouter<TPort>(this IServiceCollection services, string domain)

@@ -13,6 +13,8 @@ internal static class RestComposition
     public static void MapRest(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapCustomerApi(endpoints.ServiceProvider);
+        endpoints.MapPartyApi(endpoints.ServiceProvider);
+        endpoints.MapHubs(endpoints.ServiceProvider, CustomerApi.V4, CustomerApi.V5, PartyApi.V4, PartyApi.V5);
         endpoints.Map("/tmf-api/{**path}", context => RestErrors.WriteAsync(
             context, StatusCodes.Status404NotFound, "not_found", "Not found", "There is no such resource; /openapi/index.json lists what there is.")).RequireAuthorization();
     }

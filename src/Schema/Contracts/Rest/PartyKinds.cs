@@ -12,4 +12,8 @@ internal static class PartyKinds
         : href.Contains("/individual/", StringComparison.OrdinalIgnoreCase) ? "Individual"
         : href.Contains("/organization/", StringComparison.OrdinalIgnoreCase) ? "Organization"
         : null;
+
+    /// <summary>The class of the party: as it is said, else as the reference's own class or its address tells it.</summary>
+    public static string? Of(string? referredType, string? type, string? href) =>
+        referredType ?? (type is "Individual" or "Organization" ? type : FromHref(href));
 }

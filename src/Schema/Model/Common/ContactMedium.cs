@@ -54,4 +54,13 @@ public sealed record ContactMedium : Extensible
     /// <summary>Whether any part of a postal address is filled.</summary>
     internal bool HasAddress => City is not null || Country is not null || PostCode is not null || StateOrProvince is not null
         || Street1 is not null || Street2 is not null || GeographicAddress is not null;
+
+    /// <summary>With the id of the medium that this one was, and its managed address while the address in words is the same.</summary>
+    internal ContactMedium Keeping(ContactMedium? old) => old is null ? this : this with
+    {
+        Id = old.Id,
+        GeographicAddress = AddressInWords == old.AddressInWords ? old.GeographicAddress : null,
+    };
+
+    private (string?, string?, string?, string?, string?, string?) AddressInWords => (City, Country, PostCode, StateOrProvince, Street1, Street2);
 }

@@ -25,21 +25,27 @@ public sealed record CharacteristicV4 : Extensible
     };
 
     /// <summary>The canonical characteristics; one of the same name keeps what only version 5 knows of it.</summary>
-    public static Characteristic[]? ToModel(CharacteristicV4[]? characteristics, Characteristic[]? current) => characteristics.Map(characteristic =>
-    {
-        var known = Array.Find(current ?? [], known => known.Name == characteristic.Name);
-        return (known ?? new Characteristic()) with
+    public static Characteristic[]? ToModel(CharacteristicV4[]? characteristics, Characteristic[]? current) => Kept.Merge(
+        characteristics,
+        current,
+        (known, characteristic) => known.Name == characteristic.Name && known.ValueType == characteristic.ValueType && AreEqual(known.Value, characteristic.Value),
+        (known, characteristic) => known.Name == characteristic.Name,
+        (characteristic, known) => (known ?? new Characteristic()) with
         {
             Name = characteristic.Name,
             ValueType = characteristic.ValueType,
             Value = characteristic.Value,
+
+            // The class follows the value; one that no longer fits is chosen again.
             Type = known?.Value?.ValueKind == characteristic.Value?.ValueKind ? known?.Type : null,
-        };
-    });
+        });
 
     /// <summary>What is missing in a list of characteristics, or null.</summary>
     public static Fault? Check(string field, CharacteristicV4[]? characteristics) =>
         Array.Exists(characteristics ?? [], characteristic => string.IsNullOrEmpty(characteristic.Name) || characteristic.Value is null)
             ? Fault.Invalid(field, $"{field} needs name and value.")
             : null;
+
+    private static bool AreEqual(JsonElement? left, JsonElement? right) =>
+        left is { } before && right is { } after ? JsonElement.DeepEquals(before, after) : left is null && right is null;
 }

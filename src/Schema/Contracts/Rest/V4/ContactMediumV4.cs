@@ -43,8 +43,12 @@ public sealed record ContactMediumV4 : Extensible
     };
 
     /// <summary>The canonical media that version 4 describes; a medium that was not touched keeps what only version 5 knows of it.</summary>
-    public static ContactMedium[]? ToModel(ContactMediumV4[]? media, ContactMedium[]? current) =>
-        media.Map(medium => Array.Find(current ?? [], known => From(known) == medium) ?? medium.ToModel());
+    public static ContactMedium[]? ToModel(ContactMediumV4[]? media, ContactMedium[]? current) => Kept.Merge(
+        media,
+        current,
+        (known, medium) => From(known) == medium,
+        (known, medium) => From(known).MediumType == medium.MediumType && known.ContactType == medium.Characteristic?.ContactType,
+        (medium, known) => medium.ToModel().Keeping(known));
 
     private ContactMedium ToModel() => new()
     {

@@ -61,12 +61,12 @@ public sealed record CustomerV4 : Extensible
         StatusReason = customer.StatusReason,
         ValidFor = customer.ValidFor,
         EngagedParty = ShowParty(customer),
-        Account = customer.Account.Map(account => account with { Name = account.Name ?? account.Id }),
-        Agreement = customer.Agreement,
+        Account = customer.Account.Map(Show),
+        Agreement = customer.Agreement.As("AgreementRef"),
         Characteristic = customer.Characteristic.Map(CharacteristicV4.From),
         ContactMedium = customer.ContactMedium.Map(ContactMediumV4.From),
         CreditProfile = customer.CreditProfile.Map(profile => Show(profile, customer)),
-        PaymentMethod = customer.PaymentMethod,
+        PaymentMethod = customer.PaymentMethod.As("PaymentMethodRef"),
         RelatedParty = RelatedPartyV4.From(customer.RelatedParty),
     };
 
@@ -95,7 +95,7 @@ public sealed record CustomerV4 : Extensible
             ValidFor = ValidFor,
             EngagedParty = PartyFrom(current),
             PartyRoleSpecification = current?.PartyRoleSpecification,
-            Account = Keep(Account, current?.Account, account => account with { Name = account.Name ?? account.Id }),
+            Account = Keep(Account, current?.Account, Show),
             Agreement = Agreement,
             Characteristic = CharacteristicV4.ToModel(Characteristic, current?.Characteristic),
             ContactMedium = ContactMediumV4.ToModel(ContactMedium, current?.ContactMedium),
@@ -115,11 +115,14 @@ public sealed record CustomerV4 : Extensible
         Type = "RelatedParty",
     };
 
+    private static EntityReference Show(EntityReference account) => account.As("AccountRef")! with { Name = account.Name ?? account.Id };
+
     // Version 4 demands both dates; version 5 may leave them out.
     private static CreditProfile Show(CreditProfile profile, Customer customer) => profile with
     {
         Id = null,
         Href = null,
+        Type = profile.Type ?? "CreditProfile",
         CreditProfileDate = profile.CreditProfileDate ?? customer.ValidFor?.StartDateTime ?? DateTime.UnixEpoch,
         ValidFor = profile.ValidFor ?? new(),
     };
@@ -127,7 +130,7 @@ public sealed record CustomerV4 : Extensible
     /// <summary>What comes back as it was shown is what was there.</summary>
     private static T[]? Keep<T>(T[]? items, T[]? current, Func<T, T> show)
         where T : Extensible =>
-        current is null ? items : items.Map(item => Array.Find(current, known => show(known) == item) ?? item);
+        Kept.Merge(items, current, (known, item) => show(known) == item, (_, _) => false, (item, _) => item);
 
     private EntityReference PartyFrom(Customer? current) => current is not null && ShowParty(current) is var shown && shown == EngagedParty! with { Role = shown.Role }
         ? current.EngagedParty
@@ -136,14 +139,18 @@ public sealed record CustomerV4 : Extensible
             Id = EngagedParty!.Id,
             Href = EngagedParty.Href,
             Name = EngagedParty.Name,
-            ReferredType = EngagedParty.ReferredType ?? PartyKinds.FromHref(EngagedParty.Href),
+            ReferredType = PartyKinds.Of(EngagedParty.ReferredType, EngagedParty.Type, EngagedParty.Href),
         };
 
-    private Fault? Check() =>
+    private Fault? Check() => Lists.Check(
+        ("account", Account), ("agreement", Agreement), ("characteristic", Characteristic), ("contactMedium", ContactMedium),
+        ("creditProfile", CreditProfile), ("paymentMethod", PaymentMethod), ("relatedParty", RelatedParty)) ?? CheckContent();
+
+    private Fault? CheckContent() =>
         Name is null ? Fault.Invalid("name", "name is mandatory.")
         : EngagedParty is null ? Fault.Invalid("engagedParty", "engagedParty is mandatory.")
         : string.IsNullOrEmpty(EngagedParty.Id) ? Fault.Invalid("engagedParty.id", "engagedParty.id is mandatory.")
-        : EngagedParty.ReferredType is null && PartyKinds.FromHref(EngagedParty.Href) is null ? Fault.Invalid("engagedParty.@referredType", "engagedParty.@referredType is mandatory.")
+        : PartyKinds.Of(EngagedParty.ReferredType, EngagedParty.Type, EngagedParty.Href) is null ? Fault.Invalid("engagedParty.@referredType", "engagedParty.@referredType is mandatory.")
         : Array.Exists(Account ?? [], account => account.Name is null) ? Fault.Invalid("account.name", "account needs a name.")
         : Array.Exists(Agreement ?? [], agreement => agreement.Id is null) ? Fault.Invalid("agreement.id", "agreement needs an id.")
         : Array.Exists(PaymentMethod ?? [], method => method.Id is null) ? Fault.Invalid("paymentMethod.id", "paymentMethod needs an id.")

@@ -29,14 +29,14 @@ public sealed record RelatedPartyV4 : Extensible
     /// <summary>The canonical related parties; those that version 4 did not show, or that come back as shown, stay as they were.</summary>
     public static RelatedParty[]? ToModel(RelatedPartyV4[]? parties, RelatedParty[]? current)
     {
-        if (parties is null)
-        {
-            return null;
-        }
-
-        var hidden = (current ?? []).Where(party => party.Party?.Id is null);
-        var shown = parties.Select(party => Array.Find(current ?? [], known => known.Party?.Id is not null && From(known) == party) ?? party.ToModel());
-        return [.. shown, .. hidden];
+        var known = (current ?? []).Where(party => party.Party?.Id is not null).ToArray();
+        var shown = Kept.Merge(
+            parties,
+            known,
+            (old, party) => From(old) == party,
+            (old, party) => old.Role == party.Role && old.Party!.Id == party.Id,
+            (party, old) => party.ToModel(old));
+        return Hide(shown, current);
     }
 
     /// <summary>What is missing in a list of related parties, or null.</summary>
@@ -55,5 +55,21 @@ public sealed record RelatedPartyV4 : Extensible
         Type = "RelatedParty",
     };
 
-    private RelatedParty ToModel() => new() { Role = Role, Party = new() { Id = Id, Href = Href, Name = Name, ReferredType = ReferredType } };
+    private RelatedParty ToModel(RelatedParty? old) => (old ?? new()) with
+    {
+        Role = Role,
+        Party = (old?.Party ?? new()) with { Id = Id, Href = Href, Name = Name, ReferredType = ReferredType },
+    };
+
+    /// <summary>Puts the parties that were not shown where they stood.</summary>
+    private static RelatedParty[]? Hide(RelatedParty[]? shown, RelatedParty[]? current)
+    {
+        List<RelatedParty> parties = [.. shown ?? []];
+        foreach (var (index, party) in (current ?? []).Index().Where(entry => entry.Item.Party?.Id is null))
+        {
+            parties.Insert(Math.Min(index, parties.Count), party);
+        }
+
+        return shown is null && parties.Count == 0 ? null : [.. parties];
+    }
 }

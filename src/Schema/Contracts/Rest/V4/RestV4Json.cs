@@ -11,4 +11,7 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
     AllowDuplicateProperties = false,
     Converters = [typeof(UtcDateTimeJsonConverter)])]
 [JsonSerializable(typeof(CustomerV4))]
+[JsonSerializable(typeof(IndividualV4))]
+[JsonSerializable(typeof(OrganizationV4))]
+[JsonSerializable(typeof(HubV4))]
 public sealed partial class RestV4Json : JsonSerializerContext;

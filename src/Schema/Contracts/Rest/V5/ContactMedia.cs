@@ -25,6 +25,19 @@ internal static class ContactMedia
             : [.. media.SelectMany(Split)];
     }
 
+    /// <summary>A medium that comes back as it was shown is the one that was there, with its v4 name and all its kinds.</summary>
+    public static ContactMedium[]? ToModel(ContactMedium[]? media, ContactMedium[]? current)
+    {
+        if (media is null || current is null)
+        {
+            return media;
+        }
+
+        return media.AsSpan().SequenceEqual(Show(current)!)
+            ? current
+            : Kept.Merge(media, current, (known, medium) => Show([known])! is [var shown] && shown == medium, (_, _) => false, (medium, _) => medium);
+    }
+
     /// <summary>The class that a medium has by what it fills; by its v4 name where it fills nothing.</summary>
     public static string ClassOf(ContactMedium medium) =>
         medium.EmailAddress is not null ? Email

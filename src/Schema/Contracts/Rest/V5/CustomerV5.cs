@@ -87,6 +87,11 @@ public sealed record CustomerV5 : Extensible
     /// <param name="current">The customer as it is: what version 5 cannot say of it is kept. Null for a new one.</param>
     public Outcome<Customer> ToModel(Customer? current)
     {
+        if (CheckLists() is { } fault)
+        {
+            return fault;
+        }
+
         if (Name is null || EngagedParty is null)
         {
             var missing = Name is null ? "name" : "engagedParty";
@@ -107,28 +112,19 @@ public sealed record CustomerV5 : Extensible
             Status = Status,
             StatusReason = StatusReason,
             ValidFor = ValidFor,
-            EngagedParty = EngagedParty with { ReferredType = EngagedParty.ReferredType ?? PartyKinds.FromHref(EngagedParty.Href) ?? PartyKinds.Unspecified },
+            EngagedParty = EngagedParty with { ReferredType = PartyKinds.Of(EngagedParty.ReferredType, EngagedParty.Type, EngagedParty.Href) ?? PartyKinds.Unspecified },
             PartyRoleSpecification = PartyRoleSpecification,
             Account = Account.Map(account => account with { Description = current?.Account?.FirstOrDefault(known => known.Id == account.Id)?.Description }),
             Agreement = Agreement,
             Characteristic = Characteristic,
-            ContactMedium = Remember(ContactMedium, current?.ContactMedium),
+            ContactMedium = ContactMedia.ToModel(ContactMedium, current?.ContactMedium),
             CreditProfile = CreditProfile,
             PaymentMethod = PaymentMethod,
-            RelatedParty = RelatedParty,
+            RelatedParty = RelatedParties.ToModel(RelatedParty, current?.RelatedParty),
         };
     }
 
-    /// <summary>A medium that comes back as it was shown is the one that was there, with its v4 name and all its kinds.</summary>
-    internal static ContactMedium[]? Remember(ContactMedium[]? media, ContactMedium[]? current)
-    {
-        if (media is null || current is null)
-        {
-            return media;
-        }
-
-        return media.SequenceEqual(ContactMedia.Show(current)!)
-            ? current
-            : [.. media.Select(medium => Array.Find(current, known => ContactMedia.Show([known])! is [var shown] && shown == medium) ?? medium)];
-    }
+    private Fault? CheckLists() => Lists.Check(
+        ("account", Account), ("agreement", Agreement), ("characteristic", Characteristic), ("contactMedium", ContactMedium),
+        ("creditProfile", CreditProfile), ("paymentMethod", PaymentMethod), ("relatedParty", RelatedParty));
 }

@@ -11,4 +11,7 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V5;
     AllowDuplicateProperties = false,
     Converters = [typeof(UtcDateTimeJsonConverter)])]
 [JsonSerializable(typeof(CustomerV5))]
+[JsonSerializable(typeof(IndividualV5))]
+[JsonSerializable(typeof(OrganizationV5))]
+[JsonSerializable(typeof(HubV5))]
 public sealed partial class RestV5Json : JsonSerializerContext;

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using TeleCo.Gateway.Operations.Events;
+using TeleCo.Gateway.Schema;
+using TeleCo.Gateway.Schema.Contracts.Rest.V4;
+using TeleCo.Gateway.Schema.Contracts.Rest.V5;
+
+namespace TeleCo.Gateway.Protocols.Rest;
+
+/// <summary>How the versions say a listener.</summary>
+internal static class HubBodies
+{
+    private const string Class = "Hub";
+
+    public static async Task<Outcome<RegisterListener.Request>> ReadAsync(HttpContext context, RestVersion version)
+    {
+        try
+        {
+            return version.Major >= 5
+                ? Read(version, await JsonSerializer.DeserializeAsync(context.Request.BodyReader, RestV5Json.Default.HubV5, context.RequestAborted))
+                : Read(version, await JsonSerializer.DeserializeAsync(context.Request.BodyReader, RestV4Json.Default.HubV4, context.RequestAborted));
+        }
+        catch (JsonException exception)
+        {
+            return RestErrors.OfJson(exception);
+        }
+    }
+
+    public static void Write(JsonOutput output, Listener listener, RestVersion version, string address)
+    {
+        if (version.Major >= 5)
+        {
+            var hub = new HubV5 { Id = listener.Id, Href = address, Type = Class, Callback = listener.Callback, Query = listener.Query };
+            JsonSerializer.Serialize(output.Writer, hub, RestV5Json.Default.HubV5);
+        }
+        else
+        {
+            var hub = new HubV4 { Id = listener.Id, Callback = listener.Callback, Query = listener.Query };
+            JsonSerializer.Serialize(output.Writer, hub, RestV4Json.Default.HubV4);
+        }
+    }
+
+    private static Outcome<RegisterListener.Request> Read(RestVersion version, HubV4? hub) =>
+        string.IsNullOrEmpty(hub?.Callback) ? Fault.Invalid("callback", "callback is mandatory and must not be empty.") : Request(version, hub.Callback, hub.Query);
+
+    private static Outcome<RegisterListener.Request> Read(RestVersion version, HubV5? hub) =>
+        string.IsNullOrEmpty(hub?.Callback) ? Fault.Invalid("callback", "callback is mandatory and must not be empty.")
+        : string.IsNullOrEmpty(hub.Type) ? Fault.Invalid("@type", "@type is mandatory.")
+        : Request(version, hub.Callback, hub.Query);
+
+    private static RegisterListener.Request Request(RestVersion version, string callback, string? query) => new(version.Name, callback, string.IsNullOrEmpty(query) ? null : query);
+}
