@@ -58,9 +58,10 @@ internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, Au
 
     private async Task CommitAsync(List<Work> batch)
     {
+        bool events;
         try
         {
-            await CommitTogetherAsync(batch);
+            events = await CommitTogetherAsync(batch);
         }
         catch (Exception exception) when (batch.Count > 1)
         {
@@ -70,15 +71,38 @@ internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, Au
             {
                 await CommitAsync([work]);
             }
+
+            return;
         }
         catch (Exception exception)
         {
             Log.WriteFailed(logger, batch[0].Audit?.Action ?? "none", exception);
             batch[0].Fail(exception);
+            return;
+        }
+
+        batch.ForEach(work => work.Succeed());
+        if (events)
+        {
+            Tell();
         }
     }
 
-    private async Task CommitTogetherAsync(List<Work> batch)
+    // What is committed stays so: a listener's failure is its own.
+    private void Tell()
+    {
+        try
+        {
+            EventsCommitted?.Invoke();
+        }
+        catch (Exception exception)
+        {
+            Log.ListenerFailed(logger, exception);
+        }
+    }
+
+    /// <summary>Writes the batch in one transaction, and says whether events were among it.</summary>
+    private async Task<bool> CommitTogetherAsync(List<Work> batch)
     {
         var head = chain.Head;
         try
@@ -94,11 +118,7 @@ internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, Au
             await db.SaveChangesAsync();
             await chain.AppendAsync(db, batch);
             await transaction.CommitAsync();
-            batch.ForEach(work => work.Succeed());
-            if (events)
-            {
-                EventsCommitted?.Invoke();
-            }
+            return events;
         }
         catch
         {
@@ -140,6 +160,9 @@ internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, Au
     {
         [LoggerMessage(1, LogLevel.Warning, "A batch of {Count} could not be committed together; trying one by one.")]
         public static partial void BatchFailed(ILogger logger, int count, Exception exception);
+
+        [LoggerMessage(3, LogLevel.Error, "A listener to committed events failed.")]
+        public static partial void ListenerFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(2, LogLevel.Error, "A record of {Action} could not be written.")]
         public static partial void WriteFailed(ILogger logger, string action, Exception exception);
