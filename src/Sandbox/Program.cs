@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
@@ -12,11 +13,8 @@ var options = new SandboxOptions
 };
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 await using var host = await SandboxHost.StartAsync(options, stop.Token);
 foreach (var vendor in host.Vendors)
 {
@@ -24,5 +22,11 @@ foreach (var vendor in host.Vendors)
 }
 
 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}
 
 int? Port(string vendor) => ports.Count == 0 ? 0 : ports.TryGetValue(vendor, out var port) ? port : null;
