@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Xml.Linq;
 
 namespace TeleCo.Gateway.Tests.Unit.Soap;
@@ -40,20 +41,15 @@ public sealed class SoapContractTests
     public async Task A_hostile_host_header_stays_text()
     {
         await using var server = await SoapTestServer.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "?wsdl");
-        request.Headers.TryAddWithoutValidation("Host", "a&b'\"<x>");
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.Address.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync("GET /soap/v1/CustomerService?wsdl HTTP/1.0\r\nHost: a&b\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
 
-        using var response = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(client.GetStream());
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        // Kestrel may refuse the header; what is answered must be XML all the same.
-        if (response.StatusCode == HttpStatusCode.OK)
-        {
-            XDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        }
-        else
-        {
-            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        }
+        // The server may refuse the header; what is answered must be XML all the same.
+        Assert.True(answer.Contains(" 400 ", StringComparison.Ordinal) || XDocument.Parse(answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]).Root is not null);
     }
 
     [Fact]
