@@ -24,19 +24,14 @@ internal sealed partial class RoutingTable : IDisposable
         _subscription = options.OnChange(Replace);
     }
 
-    /// <summary>The backend for a new object.</summary>
-    public string Choose(string domain, RouteFacts facts) => Candidates(domain, facts)[0];
+    /// <summary>The backend for a new object: the first rule of which all conditions are known to hold. The last has none.</summary>
+    public string Choose(string domain, RouteFacts facts) => RulesOf(domain).First(rule => Match(rule, facts) == true).Vendor;
 
     /// <summary>The backends that may hold objects of which only these facts are known, in the order of the rules.</summary>
     public IReadOnlyList<string> Candidates(string domain, RouteFacts facts)
     {
-        if (!_rules.TryGetValue(domain, out var rules))
-        {
-            throw new InvalidOperationException($"There is no routing for {domain}.");
-        }
-
         var found = new List<string>(2);
-        foreach (var rule in rules)
+        foreach (var rule in RulesOf(domain))
         {
             var match = Match(rule, facts);
             if (match != false && !found.Contains(rule.Vendor))
@@ -86,6 +81,9 @@ internal sealed partial class RoutingTable : IDisposable
     private static bool Matches(string pattern, string value) => pattern.EndsWith('*')
         ? value.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase)
         : string.Equals(pattern, value, StringComparison.OrdinalIgnoreCase);
+
+    private List<RouteRule> RulesOf(string domain) =>
+        _rules.TryGetValue(domain, out var rules) ? rules : throw new InvalidOperationException($"There is no routing for {domain}.");
 
     private void Replace(RoutingOptions rules)
     {

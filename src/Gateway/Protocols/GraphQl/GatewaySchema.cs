@@ -20,6 +20,8 @@ internal sealed class GatewaySchema : GraphQL.Types.Schema
         }
 
         (Query, Mutation, Subscription) = (query, mutation, subscription);
+        Features.RepeatableDirectives = true;
+        Features.DeprecationOfInputValues = true;
         Description = "One graph over the operator's CRM, billing, payments and network.";
     }
 }

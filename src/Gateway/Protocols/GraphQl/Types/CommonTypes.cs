@@ -108,7 +108,6 @@ internal sealed class CommonTypes
         var type = new ObjectGraphType<ContactMedium> { Name = "ContactMedium", Description = "A way to reach a party." };
         type.Add("id", Text, "Tells the media of one list apart.", source => source.Id);
         type.Add("type", Text, "The class of the medium, such as EmailContactMedium.", source => source.Type);
-        type.Add("mediumType", Text, "The kind of medium in the words of version 4.", source => source.MediumType);
         type.Add("preferred", Flag, "Whether this is the medium to use first.", source => source.Preferred);
         type.Add("contactType", Text, "What the medium is for.", source => source.ContactType);
         type.Add("validFor", TimePeriod, "When the medium can be used.", source => source.ValidFor);

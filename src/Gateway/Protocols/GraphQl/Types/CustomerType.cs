@@ -1,4 +1,6 @@
 using GraphQL.Types;
+using TeleCo.Gateway.Schema.Contracts.Rest;
+using TeleCo.Gateway.Schema.Contracts.Rest.V5;
 using TeleCo.Gateway.Schema.Model.Customers;
 
 namespace TeleCo.Gateway.Protocols.GraphQl.Types;
@@ -18,15 +20,15 @@ internal sealed class CustomerType : ObjectGraphType<Customer>
         this.Add("status", common.Text, "Where the customer stands in its life.", source => source.Status);
         this.Add("statusReason", common.Text, "Why the customer has its status.", source => source.StatusReason);
         this.Add("validFor", common.TimePeriod, "When the party is a customer.", source => source.ValidFor);
-        this.Add("engagedParty", new NonNullGraphType(common.Reference), "The individual or organization that is the customer.", source => source.EngagedParty);
-        this.Add("partyRoleSpecification", common.Reference, "The specification of the role.", source => source.PartyRoleSpecification);
-        this.Add("account", CommonTypes.ListOf(common.Reference), "The customer's accounts, by reference.", source => source.Account);
-        this.Add("agreement", CommonTypes.ListOf(common.Reference), "Agreements that the customer made.", source => source.Agreement);
-        this.Add("characteristic", CommonTypes.ListOf(common.Characteristic), "Dynamic attributes.", source => source.Characteristic);
-        this.Add("contactMedium", CommonTypes.ListOf(common.ContactMedium), "How to reach the customer.", source => source.ContactMedium);
+        this.Add("engagedParty", new NonNullGraphType(common.Reference), "The individual or organization that is the customer.", source => source.EngagedParty.As("PartyRef"));
+        this.Add("partyRoleSpecification", common.Reference, "The specification of the role.", source => source.PartyRoleSpecification.As("PartyRoleSpecificationRef"));
+        this.Add("account", CommonTypes.ListOf(common.Reference), "The customer's accounts, by reference.", source => source.Account.As("AccountRef"));
+        this.Add("agreement", CommonTypes.ListOf(common.Reference), "Agreements that the customer made.", source => source.Agreement.As("AgreementRef"));
+        this.Add("characteristic", CommonTypes.ListOf(common.Characteristic), "Dynamic attributes.", source => Characteristics.Show(source.Characteristic));
+        this.Add("contactMedium", CommonTypes.ListOf(common.ContactMedium), "How to reach the customer.", source => ContactMedia.Show(source.ContactMedium));
         this.Add("creditProfile", CommonTypes.ListOf(CreditProfileType(common)), "Credit profiles.", source => source.CreditProfile);
-        this.Add("paymentMethod", CommonTypes.ListOf(common.Reference), "How the customer pays, by reference.", source => source.PaymentMethod);
-        this.Add("relatedParty", CommonTypes.ListOf(common.RelatedParty), "Parties that have to do with the customer.", source => source.RelatedParty);
+        this.Add("paymentMethod", CommonTypes.ListOf(common.Reference), "How the customer pays, by reference.", source => source.PaymentMethod.As("PaymentMethodRef"));
+        this.Add("relatedParty", CommonTypes.ListOf(common.RelatedParty), "Parties that have to do with the customer.", source => RelatedParties.Show(source.RelatedParty));
     }
 
     private static ObjectGraphType<CreditProfile> CreditProfileType(CommonTypes common)
