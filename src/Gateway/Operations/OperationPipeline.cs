@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using TeleCo.Gateway.Protocols;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Events;
 using TeleCo.Gateway.Storage;

@@ -1,4 +1,5 @@
 using System.Net;
+using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Protocols;
 using TeleCo.Gateway.Schema;
 using static TeleCo.Gateway.Tests.Unit.Soap.SoapTestServer;

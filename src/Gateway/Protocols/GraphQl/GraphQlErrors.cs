@@ -1,4 +1,5 @@
 using GraphQL;
+using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Schema;
 
 namespace TeleCo.Gateway.Protocols.GraphQl;

@@ -1,4 +1,5 @@
 using TeleCo.Gateway.Identity;
+using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Schema;
 
 namespace TeleCo.Gateway.Protocols.Rest;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using TeleCo.Gateway.Identity;
+using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Protocols.Rest.Tmf630;
 using TeleCo.Gateway.Schema;
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using Microsoft.Net.Http.Headers;
+using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Contracts.Soap;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQL.Types;
+using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Model.Common;
 

@@ -1,4 +1,3 @@
-using TeleCo.Gateway.Schema.Contracts.Rest.V5;
 using TeleCo.Gateway.Schema.Model.Common;
 
 namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
@@ -22,7 +21,7 @@ public sealed record ContactMediumV4 : Extensible
     public static ContactMediumV4 From(ContactMedium medium) => new()
     {
         Type = "ContactMedium",
-        MediumType = medium.MediumType ?? NameOf(medium.Type ?? ContactMedia.ClassOf(medium)),
+        MediumType = medium.MediumType ?? NameOf(medium.Type ?? MediumClass.Of(medium)),
         Preferred = medium.Preferred,
         ValidFor = medium.ValidFor,
         Characteristic = new()
@@ -70,11 +69,11 @@ public sealed record ContactMediumV4 : Extensible
 
     private static string NameOf(string type) => type switch
     {
-        ContactMedia.Email => "email",
-        ContactMedia.Phone => "phone",
-        ContactMedia.Fax => "fax",
-        ContactMedia.Social => "socialMedia",
-        ContactMedia.Address => "postalAddress",
+        MediumClass.Email => "email",
+        MediumClass.Phone => "phone",
+        MediumClass.Fax => "fax",
+        MediumClass.Social => "socialMedia",
+        MediumClass.Address => "postalAddress",
         _ => "other",
     };
 }

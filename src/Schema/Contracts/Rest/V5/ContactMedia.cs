@@ -5,13 +5,6 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V5;
 /// <summary>Version 5 has a class for each kind of contact medium: a medium that fills several kinds becomes several, each of its own class.</summary>
 internal static class ContactMedia
 {
-    public const string Email = "EmailContactMedium";
-    public const string Phone = "PhoneContactMedium";
-    public const string Fax = "FaxContactMedium";
-    public const string Social = "SocialContactMedium";
-    public const string Address = "GeographicAddressContactMedium";
-    public const string Other = "ContactMedium";
-
     /// <summary>The media as version 5 shows them.</summary>
     public static ContactMedium[]? Show(ContactMedium[]? media)
     {
@@ -38,15 +31,6 @@ internal static class ContactMedia
             : Kept.Merge(media, current, (known, medium) => Show([known])! is [var shown] && shown == medium, (_, _) => false, (medium, _) => medium);
     }
 
-    /// <summary>The class that a medium has by what it fills; by its v4 name where it fills nothing.</summary>
-    public static string ClassOf(ContactMedium medium) =>
-        medium.EmailAddress is not null ? Email
-        : medium.PhoneNumber is not null ? Phone
-        : medium.FaxNumber is not null ? Fax
-        : medium.SocialNetworkId is not null ? Social
-        : medium.HasAddress ? Address
-        : ClassByName(medium.MediumType);
-
     private static int KindsOf(ContactMedium medium) =>
         (medium.EmailAddress is null ? 0 : 1) + (medium.PhoneNumber is null ? 0 : 1) + (medium.FaxNumber is null ? 0 : 1)
         + (medium.SocialNetworkId is null ? 0 : 1) + (medium.HasAddress ? 1 : 0);
@@ -55,32 +39,21 @@ internal static class ContactMedia
     {
         if (KindsOf(medium) <= 1)
         {
-            return [medium with { MediumType = null, Type = medium.Type is null or Other ? ClassOf(medium) : medium.Type }];
+            return [medium with { MediumType = null, Type = medium.Type is null or MediumClass.Other ? MediumClass.Of(medium) : medium.Type }];
         }
 
         var bare = new ContactMedium { Id = medium.Id, Preferred = medium.Preferred, ContactType = medium.ContactType, ValidFor = medium.ValidFor };
         return new[]
         {
-            medium.EmailAddress is null ? null : bare with { Type = Email, EmailAddress = medium.EmailAddress },
-            medium.PhoneNumber is null ? null : bare with { Type = Phone, PhoneNumber = medium.PhoneNumber },
-            medium.FaxNumber is null ? null : bare with { Type = Fax, FaxNumber = medium.FaxNumber },
-            medium.SocialNetworkId is null ? null : bare with { Type = Social, SocialNetworkId = medium.SocialNetworkId },
+            medium.EmailAddress is null ? null : bare with { Type = MediumClass.Email, EmailAddress = medium.EmailAddress },
+            medium.PhoneNumber is null ? null : bare with { Type = MediumClass.Phone, PhoneNumber = medium.PhoneNumber },
+            medium.FaxNumber is null ? null : bare with { Type = MediumClass.Fax, FaxNumber = medium.FaxNumber },
+            medium.SocialNetworkId is null ? null : bare with { Type = MediumClass.Social, SocialNetworkId = medium.SocialNetworkId },
             !medium.HasAddress ? null : bare with
             {
-                Type = Address, City = medium.City, Country = medium.Country, PostCode = medium.PostCode, StateOrProvince = medium.StateOrProvince,
+                Type = MediumClass.Address, City = medium.City, Country = medium.Country, PostCode = medium.PostCode, StateOrProvince = medium.StateOrProvince,
                 Street1 = medium.Street1, Street2 = medium.Street2, GeographicAddress = medium.GeographicAddress,
             },
         }.OfType<ContactMedium>();
     }
-
-    private static string ClassByName(string? mediumType) => mediumType?.ToLowerInvariant() switch
-    {
-        null => Other,
-        var name when name.Contains("mail", StringComparison.Ordinal) && !name.Contains("postal", StringComparison.Ordinal) => Email,
-        var name when name.Contains("fax", StringComparison.Ordinal) => Fax,
-        var name when name.Contains("phone", StringComparison.Ordinal) || name.Contains("mobile", StringComparison.Ordinal) => Phone,
-        var name when name.Contains("social", StringComparison.Ordinal) => Social,
-        var name when name.Contains("address", StringComparison.Ordinal) || name.Contains("postal", StringComparison.Ordinal) => Address,
-        _ => Other,
-    };
 }

@@ -1,7 +1,6 @@
-using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Schema;
 
-namespace TeleCo.Gateway.Protocols;
+namespace TeleCo.Gateway.Operations;
 
 /// <summary>The words by which every protocol names a fault: one code for one meaning.</summary>
 internal static class FaultCodes
