@@ -29,10 +29,11 @@ internal sealed class TokenShape(IssuerAddress address, IssuerKeys keys) :
     {
         context.SecurityTokenDescriptor.Issuer = address.For(context.BaseUri);
         context.SecurityTokenDescriptor.SigningCredentials = new SigningCredentials(keys.All[0], SecurityAlgorithms.RsaSha256);
-        if (context.TokenType == OpenIddictConstants.TokenTypeIdentifiers.AccessToken)
+        if (context.TokenType == OpenIddictConstants.TokenTypeIdentifiers.AccessToken && context.Principal.GetTokenId() is { } id)
         {
             // The id of the stored token, by which it is revoked.
-            context.SecurityTokenDescriptor.Subject.SetClaim(OpenIddictConstants.Claims.JwtId, context.Principal.GetTokenId());
+            context.SecurityTokenDescriptor.Claims ??= new Dictionary<string, object>();
+            context.SecurityTokenDescriptor.Claims[OpenIddictConstants.Claims.JwtId] = id;
         }
 
         return ValueTask.CompletedTask;
