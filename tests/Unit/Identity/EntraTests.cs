@@ -63,6 +63,7 @@ public sealed class EntraTests : IDisposable
         var keys = SigningKeys.Fitting(await issuer.FindKeysAsync("entra", CancellationToken.None), "RS256");
         parameters.IssuerSigningKeyResolver = (_, _, _, _) => keys;
         var result = await new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler().ValidateTokenAsync(token, parameters);
+        TestContext.Current.TestOutputHelper?.WriteLine(result.Exception?.Message ?? "valid");
         return result.IsValid ? issuer.Claims.Read((Microsoft.IdentityModel.JsonWebTokens.JsonWebToken)result.SecurityToken) : null;
     }
 
