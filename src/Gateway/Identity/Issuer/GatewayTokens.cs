@@ -23,7 +23,7 @@ internal sealed class GatewayTokens(
         }
 
         // The end of a refresh token ends what was issued with it (RFC 7009, section 2.1).
-        if (token.Type == OpenIddictConstants.TokenTypeHints.RefreshToken && await GetAuthorizationIdAsync(token, cancellationToken) is { } authorization)
+        if (token.Type == OpenIddictConstants.TokenTypeIdentifiers.RefreshToken && await GetAuthorizationIdAsync(token, cancellationToken) is { } authorization)
         {
             await RevokeByAuthorizationIdAsync(authorization, cancellationToken);
         }

@@ -13,6 +13,7 @@ internal sealed class TokenShape(IssuerAddress address, IssuerKeys keys) :
     IOpenIddictServerHandler<GenerateTokenContext>,
     IOpenIddictServerHandler<ApplyConfigurationResponseContext>,
     IOpenIddictServerHandler<ApplyAuthorizationResponseContext>,
+    IOpenIddictServerHandler<ApplyTokenResponseContext>,
     IOpenIddictServerHandler<ProcessErrorContext>
 {
     public static void Register(OpenIddictServerBuilder server)
@@ -22,6 +23,7 @@ internal sealed class TokenShape(IssuerAddress address, IssuerKeys keys) :
         server.AddEventHandler<ApplyConfigurationResponseContext>(handler => handler.UseSingletonHandler<TokenShape>().SetOrder(int.MinValue + 1));
         server.AddEventHandler<ApplyAuthorizationResponseContext>(handler => handler.UseSingletonHandler<TokenShape>()
             .SetOrder(OpenIddictServerHandlers.Authentication.AttachIssuer.Descriptor.Order + 1));
+        server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseSingletonHandler<TokenShape>().SetOrder(int.MinValue + 1));
         server.AddEventHandler<ProcessErrorContext>(handler => handler.UseSingletonHandler<TokenShape>().SetOrder(int.MinValue + 1));
     }
 
@@ -29,10 +31,11 @@ internal sealed class TokenShape(IssuerAddress address, IssuerKeys keys) :
     {
         context.SecurityTokenDescriptor.Issuer = address.For(context.BaseUri);
         context.SecurityTokenDescriptor.SigningCredentials = new SigningCredentials(keys.All[0], SecurityAlgorithms.RsaSha256);
-        if (context.TokenType == OpenIddictConstants.TokenTypeIdentifiers.AccessToken)
+        if (context.TokenType == OpenIddictConstants.TokenTypeIdentifiers.AccessToken && context.Principal.GetTokenId() is { } id)
         {
             // The id of the stored token, by which it is revoked.
-            context.SecurityTokenDescriptor.Subject.SetClaim(OpenIddictConstants.Claims.JwtId, context.Principal.GetTokenId());
+            context.SecurityTokenDescriptor.Claims ??= new Dictionary<string, object>();
+            context.SecurityTokenDescriptor.Claims[OpenIddictConstants.Claims.JwtId] = id;
         }
 
         return ValueTask.CompletedTask;
@@ -49,6 +52,17 @@ internal sealed class TokenShape(IssuerAddress address, IssuerKeys keys) :
         if (context.Response[OpenIddictConstants.Parameters.Iss] is not null)
         {
             context.Response[OpenIddictConstants.Parameters.Iss] = address.For(context.BaseUri);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask HandleAsync(ApplyTokenResponseContext context)
+    {
+        if (context.Response.AccessToken is not null)
+        {
+            // It may be left out when it is what was asked for; a client that logs or shows it is better off with it.
+            context.Response.Scope ??= context.Request?.Scope;
         }
 
         return ValueTask.CompletedTask;

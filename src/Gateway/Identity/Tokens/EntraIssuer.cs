@@ -9,15 +9,20 @@ internal sealed class EntraIssuer(IOptionsMonitor<JwtBearerOptions> options, IOp
 {
     public const string SchemeName = "EntraId";
 
+    private const string Version1 = "https://sts.windows.net/";
+
+    private readonly string[] _ofTenant = OfTenant(entra.Value);
+
     private TokenValidationParameters? _parameters;
 
     public TokenValidationParameters Parameters => _parameters ??= Restrict(Bearer.TokenValidationParameters.Clone());
 
     public ClaimRules Claims { get; } = new(entra.Value.PartnerClaim, entra.Value.Roles);
 
-    // Version 2 tokens name the sign-in service, version 1 tokens the older name. Which tenant may issue is decided with the signature.
-    public bool Issues(string issuer) =>
-        issuer.StartsWith(entra.Value.Instance.TrimEnd('/') + "/", StringComparison.Ordinal) || issuer.StartsWith("https://sts.windows.net/", StringComparison.Ordinal);
+    // Of many directories, which may issue is decided with the signature.
+    public bool Issues(string issuer) => _ofTenant.Length > 0
+        ? _ofTenant.Contains(issuer, StringComparer.Ordinal)
+        : issuer.StartsWith(entra.Value.Instance.TrimEnd('/') + "/", StringComparison.Ordinal) || issuer.StartsWith(Version1, StringComparison.Ordinal);
 
     public async ValueTask<IReadOnlyList<SecurityKey>> FindKeysAsync(string? keyId, CancellationToken cancellationToken)
     {
@@ -50,6 +55,15 @@ internal sealed class EntraIssuer(IOptionsMonitor<JwtBearerOptions> options, IOp
         parameters.RequireExpirationTime = true;
         parameters.ClockSkew = ours.ClockSkew;
         parameters.LifetimeValidator = ours.LifetimeValidator;
+        if (_ofTenant.Length > 0)
+        {
+            // Microsoft.Identity.Web would fetch metadata, blocking a thread, to find what one directory's issuers are.
+            parameters.IssuerValidator = ours.IssuerValidator;
+        }
+
         return parameters;
     }
+
+    private static string[] OfTenant(EntraOptions entra) =>
+        Guid.TryParse(entra.TenantId, out _) ? [$"{entra.Instance.TrimEnd('/')}/{entra.TenantId}/v2.0", $"{Version1}{entra.TenantId}/"] : [];
 }

@@ -8,6 +8,9 @@ internal sealed class EntraOptions
     /// <summary>Address of the sign-in service. Default <c>https://login.microsoftonline.com/</c>.</summary>
     public string Instance { get; set; } = "https://login.microsoftonline.com/";
 
+    /// <summary>The directory's id; another word (<c>organizations</c>) admits every directory, and leaves it to Microsoft.Identity.Web which issuers there are.</summary>
+    public string TenantId { get; set; } = "";
+
     /// <summary>The claim that names the partner. Default <c>partner_id</c>, which is to be set up as a claims mapping.</summary>
     public string PartnerClaim { get; set; } = "partner_id";
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -11,6 +12,9 @@ internal sealed partial class TokenValidator(TrustedIssuers issuers, TokenCache 
 
     /// <summary>How long a valid token is not looked at again; a revocation counts at once all the same.</summary>
     private static readonly TimeSpan MaxCached = TimeSpan.FromMinutes(5);
+
+    // The decoder would take padding and the other alphabet too: many spellings of one token.
+    private static readonly SearchValues<char> Characters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxLength };
 
@@ -45,8 +49,9 @@ internal sealed partial class TokenValidator(TrustedIssuers issuers, TokenCache 
         }
 
         var parameters = issuer.Parameters.Clone();
-        parameters.IssuerSigningKeys = keys;
-        parameters.TryAllIssuerSigningKeys = true;
+
+        // By a resolver all keys of that id are tried; by a list the first alone.
+        parameters.IssuerSigningKeyResolver = (_, _, _, _) => keys;
         var result = await _handler.ValidateTokenAsync(text, parameters);
         if (!result.IsValid || issuer.Claims.Read(token) is not { } principal)
         {
@@ -76,6 +81,11 @@ internal sealed partial class TokenValidator(TrustedIssuers issuers, TokenCache 
     private static bool TryParse(string text, out JsonWebToken token)
     {
         token = null!;
+        if (text.AsSpan().ContainsAnyExcept(Characters))
+        {
+            return false;
+        }
+
         try
         {
             token = new JsonWebToken(text);
