@@ -59,7 +59,7 @@ internal sealed class CrmDirectory<T>(ICrmRecords records, ICrmMapping<T> mappin
             var items = page.Records.Select(Map).ToList();
             if (plan.IsRight(items, page.Total))
             {
-                return new Page<T>(items, page.Total);
+                return new Page<T>([.. items.Skip(query.Offset - plan.Search.Offset).Take(query.Limit)], page.Total);
             }
         }
 

@@ -32,7 +32,12 @@ internal sealed class CrmRecord(CrmFieldTable? table = null)
     /// <summary>As <see cref="Pick"/>, for a state; a word that is no state of the model's is as good as none.</summary>
     public TState? Pick<TState>(CrmField field, CrmRecord written, TState? known)
         where TState : struct, Enum =>
-        !Differs(field, written) ? known : Enum.TryParse<TState>(this[field], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
+        Differs(field, written) ? StateOf<TState>(this[field]) : known;
+
+    /// <summary>The state that a word names, if it names one.</summary>
+    public static TState? StateOf<TState>(string? word)
+        where TState : struct, Enum =>
+        word is { Length: > 0 } && char.IsAsciiLetter(word[0]) && Enum.TryParse<TState>(word, ignoreCase: true, out var state) ? state : null;
 
     /// <summary>Whether nothing that can be written differs.</summary>
     public bool HasSameValues(CrmRecord other)

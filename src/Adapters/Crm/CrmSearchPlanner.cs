@@ -14,6 +14,9 @@ internal sealed class CrmSearchPlanner<T>(ICrmRecords records, ICrmMapping<T> ma
     private const int MaxValueLength = 255;
     private const int MaxLength = 3000;
 
+    /// <summary>How many records are fetched where a few are asked, so that a result of this size is seen whole and right in one call.</summary>
+    private const int Overview = 100;
+
     public CrmSearchPlan<T> Plan(Query<T> query)
     {
         List<CrmFilter> filters = [.. Fixed(query)];
@@ -47,7 +50,8 @@ internal sealed class CrmSearchPlanner<T>(ICrmRecords records, ICrmMapping<T> ma
     private CrmSearchPlan<T> PlanOf(Query<T> query, List<CrmFilter> filters, List<Condition<T>> recheck, bool whole)
     {
         var sort = SortOf(query.Sort);
-        return new(query, new() { Kind = mapping.Kind, Filters = filters, Sort = sort ?? [], Offset = query.Offset, Limit = query.Limit })
+        var (offset, limit) = recheck.Count > 0 && query.Offset + (long)query.Limit <= Overview ? (0, Overview) : (query.Offset, query.Limit);
+        return new(query, new() { Kind = mapping.Kind, Filters = filters, Sort = sort ?? [], Offset = offset, Limit = limit })
         {
             IsWhole = whole && sort is not null,
             SortsInVendor = sort is not null,
@@ -80,9 +84,17 @@ internal sealed class CrmSearchPlanner<T>(ICrmRecords records, ICrmMapping<T> ma
         {
             CrmField.Id => condition.Comparison == Comparison.Equal ? new CrmFilter(field, Comparison.Equal, [.. condition.Values.Select(VendorIdOf).OfType<string>()]) : null,
             CrmField.LastModified => Instant(condition),
-            _ => condition.Comparison is Comparison.Equal or Comparison.Contains && condition.Values.All(IsPlain) ? new CrmFilter(field, condition.Comparison, condition.Values) : null,
+            _ => Text(field, condition),
         };
         return filter is not null && (filter.Values.Count == 0 || records.CanFilter(mapping.Kind, filter)) ? filter : null;
+    }
+
+    private CrmFilter? Text(CrmField field, Condition<T> condition)
+    {
+        string[] values = [.. condition.Values.Where(IsPlain).Select(value => mapping.NativeOf(field, value)).OfType<string>()];
+        return condition.Comparison is Comparison.Equal or Comparison.Contains && values.Length == condition.Values.Count
+            ? new(field, condition.Comparison, values)
+            : null;
     }
 
     private string? VendorIdOf(string id)

@@ -15,6 +15,9 @@ internal interface ICrmMapping<T>
     /// <summary>The native field that always equals a canonical one, or null when there is none.</summary>
     CrmField? FieldOf(string canonicalField);
 
+    /// <summary>The value that the native field holds when the canonical one is this, or null when that cannot be said.</summary>
+    string? NativeOf(CrmField field, string value) => value;
+
     /// <summary>The record of a resource: its document, and native fields that are projections of it.</summary>
     CrmRecord ToRecord(T resource);
 

@@ -18,9 +18,15 @@ internal sealed class IndividualMapping : ICrmMapping<Individual>
         "id" => CrmField.Id,
         "givenName" => CrmField.GivenName,
         "familyName" => CrmField.FamilyName,
+        "status" => CrmField.Status,
         "lastModified" => CrmField.LastModified,
         _ => null,
     };
+
+    public string? NativeOf(CrmField field, string value) =>
+        field != CrmField.Status ? value
+        : value == "deceaded" ? "deceased" // version 4's spelling
+        : CrmRecord.StateOf<IndividualState>(value) is not null ? value : null;
 
     public CrmRecord ToRecord(Individual resource)
     {

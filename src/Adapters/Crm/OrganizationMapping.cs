@@ -14,9 +14,13 @@ internal sealed class OrganizationMapping : ICrmMapping<Organization>
     {
         "id" => CrmField.Id,
         "name" => CrmField.Name,
+        "status" => CrmField.Status,
         "lastModified" => CrmField.LastModified,
         _ => null,
     };
+
+    public string? NativeOf(CrmField field, string value) =>
+        field != CrmField.Status || CrmRecord.StateOf<OrganizationState>(value) is not null ? value : null;
 
     public CrmRecord ToRecord(Organization resource)
     {

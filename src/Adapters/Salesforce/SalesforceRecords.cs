@@ -31,25 +31,8 @@ internal sealed partial class SalesforceRecords(SalesforceClient client, ILogger
     public Task<Outcome<CrmRecord?>> FindByKeyAsync(CrmKind kind, string key, CancellationToken cancellationToken) =>
         ReadOneAsync(client.FindByKey(kind, key), cancellationToken);
 
-    public async Task<Outcome<IReadOnlyList<CrmRecord>>> FindManyAsync(CrmKind kind, IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        List<CrmRecord> all = [];
-        var deadline = client.Deadline();
-        foreach (var chunk in ids.Chunk(MaxIds))
-        {
-            var request = client.FindMany(kind, chunk);
-            request.Deadline = deadline;
-            var answered = await ReadAsync(request, Json.CrmRecordArray, cancellationToken);
-            if (!answered.TryGet(out var records, out var fault))
-            {
-                return fault;
-            }
-
-            all.AddRange(records.OfType<CrmRecord>());
-        }
-
-        return all;
-    }
+    public Task<Outcome<IReadOnlyList<CrmRecord>>> FindManyAsync(CrmKind kind, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        FindManyAsync(kind, ids, client.Deadline(), cancellationToken);
 
     public async Task<Outcome<CrmRecord>> CreateAsync(CrmKind kind, string key, CrmRecord draft, CancellationToken cancellationToken)
     {
@@ -92,6 +75,25 @@ internal sealed partial class SalesforceRecords(SalesforceClient client, ILogger
             // Gone after a lost answer: we removed it ourselves.
             return SalesforceFaults.IsAbsent(errors) ? request.MayHaveHappened : FaultOf(request, answer, errors);
         }
+    }
+
+    private async Task<Outcome<IReadOnlyList<CrmRecord>>> FindManyAsync(CrmKind kind, IReadOnlyList<string> ids, long deadline, CancellationToken cancellationToken)
+    {
+        List<CrmRecord> all = [];
+        foreach (var chunk in ids.Chunk(MaxIds))
+        {
+            var request = client.FindMany(kind, chunk);
+            request.Deadline = deadline;
+            var answered = await ReadAsync(request, Json.CrmRecordArray, cancellationToken);
+            if (!answered.TryGet(out var records, out var fault))
+            {
+                return fault;
+            }
+
+            all.AddRange(records.OfType<CrmRecord>());
+        }
+
+        return all;
     }
 
     private async Task<Outcome<CrmRecord?>> ReadOneAsync(VendorRequest request, CancellationToken cancellationToken)

@@ -18,17 +18,16 @@ internal sealed partial class SalesforceRecords
 
     public Task<Outcome<CrmPage>> SearchAsync(CrmSearch search, CancellationToken cancellationToken) => search switch
     {
-        { Offset: 0, Limit: >= MinBatch } => FirstAsync(search, Soql.All(search), search.Limit, cancellationToken),
+        { Offset: 0, Limit: >= MinBatch } => FirstAsync(search, Soql.All(search), search.Limit, client.Deadline(), cancellationToken),
         { Offset: <= MaxOffset } => WindowAsync(search, cancellationToken),
         { Offset: <= MaxWalk } => FarAsync(search, cancellationToken),
         _ => Task.FromResult<Outcome<CrmPage>>(Fault.Invalid("offset", $"The offset may be at most {MaxWalk}; narrow the search.")),
     };
 
     /// <summary>A query without LIMIT tells the whole number along with its first records.</summary>
-    private async Task<Outcome<CrmPage>> FirstAsync(CrmSearch search, string soql, int wanted, CancellationToken cancellationToken)
+    private async Task<Outcome<CrmPage>> FirstAsync(CrmSearch search, string soql, int wanted, long deadline, CancellationToken cancellationToken)
     {
         List<CrmRecord> records = [];
-        var deadline = client.Deadline();
         var request = client.Query(soql, Math.Clamp(wanted, MinBatch, MaxBatch));
         while (true)
         {
@@ -84,14 +83,15 @@ internal sealed partial class SalesforceRecords
     /// <summary>Beyond OFFSET's reach: walks over ids, which are small, and reads the records of the window.</summary>
     private async Task<Outcome<CrmPage>> FarAsync(CrmSearch search, CancellationToken cancellationToken)
     {
-        var walked = await FirstAsync(search, Soql.Ids(search), search.Offset + search.Limit, cancellationToken);
+        var deadline = client.Deadline();
+        var walked = await FirstAsync(search, Soql.Ids(search), search.Offset + search.Limit, deadline, cancellationToken);
         if (!walked.TryGet(out var ids, out var fault))
         {
             return fault;
         }
 
         string[] window = [.. ids.Records.Skip(search.Offset).Take(search.Limit).Select(record => record.Id)];
-        var found = await FindManyAsync(search.Kind, window, cancellationToken);
+        var found = await FindManyAsync(search.Kind, window, deadline, cancellationToken);
         if (!found.TryGet(out var records, out fault))
         {
             return fault;
