@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using CsCheck;
 using System.Xml;
+using CsCheck;
 using TeleCo.Gateway.Protocols.Soap;
 using TeleCo.Gateway.Schema.Contracts.Soap.V1;
 
@@ -13,14 +13,14 @@ public sealed class SoapReaderCostTests
 
     public static TheoryData<string, Func<int, string>> Growths => new()
     {
-        { "text", size => Update($"<characteristic><value>{new string('x', Math.Min(size, 60_000))}</value></characteristic>", size) },
-        { "elements", size => Update(string.Concat(Enumerable.Repeat("<account><id>a</id></account>", size / 30)), size) },
+        { "text", size => Update(string.Concat(Enumerable.Repeat($"<characteristic><value>{new string('x', 60_000)}</value></characteristic>", size / 60_000))) },
+        { "elements", size => Update(string.Concat(Enumerable.Repeat("<account><id>the account's id</id></account>", size / 45))) },
         { "attributes", size => $"<a {string.Join(' ', Enumerable.Range(0, size / 10).Select(i => $"a{i}=''"))}/>" },
         { "namespaces", size => $"<a {string.Join(' ', Enumerable.Range(0, size / 20).Select(i => $"xmlns:a{i}='u'"))}/>" },
         { "depth", size => string.Concat(Enumerable.Repeat("<a>", size / 3)) },
         { "prefixes in depth", size => string.Concat(Enumerable.Range(0, size / 18).Select(i => $"<a xmlns:p{i}='u'>")) },
         { "one name", size => $"<{new string('x', size)}/>" },
-        { "character references", size => Update($"<description>{string.Concat(Enumerable.Repeat("&#65;", Math.Min(size / 5, 4000)))}</description>", size) },
+        { "character references", size => Update(string.Concat(Enumerable.Repeat($"<characteristic><value>{string.Concat(Enumerable.Repeat("&#65;", 12_000))}</value></characteristic>", size / 60_000))) },
         { "unknown header", size => $"<s:Envelope xmlns:s='{SoapTestServer.Soap11}'><s:Header><x:x xmlns:x='urn:x'>{string.Concat(Enumerable.Repeat("<b c='d'>e</b>", size / 15))}</x:x></s:Header>" },
     };
 
@@ -29,11 +29,29 @@ public sealed class SoapReaderCostTests
     [MemberData(nameof(Growths))]
     public void The_cost_of_a_message_grows_with_its_size_and_not_with_its_square(string name, Func<int, string> make)
     {
-        var small = Measure(make(60_000));
-        var large = Measure(make(960_000));
+        var small = Encoding.UTF8.GetBytes(make(60_000));
+        var large = Encoding.UTF8.GetBytes(make(960_000));
+        var (bestSmall, bestLarge) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {small.TotalMicroseconds:F0} us for 60 KB, {large.TotalMicroseconds:F0} us for 960 KB");
-        Assert.True(large < TimeSpan.FromMilliseconds(50) || large < small * 64, $"{name}: {small} for 60 KB, {large} for 960 KB");
+        // The best of many rounds, for a busy machine makes single ones long; a square stays one however often it is tried.
+        for (var round = 0; round < 50 && (round < 5 || !IsLinear(bestSmall, bestLarge)); round++)
+        {
+            bestSmall = Min(bestSmall, Measure(small));
+            bestLarge = Min(bestLarge, Measure(large));
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {bestSmall.TotalMicroseconds:F0} us for 60 KB, {bestLarge.TotalMicroseconds:F0} us for 960 KB");
+        Assert.True(IsLinear(bestSmall, bestLarge), $"{name}: {bestSmall} for 60 KB, {bestLarge} for 960 KB");
+    }
+
+    [Theory]
+    [InlineData('x')]
+    [InlineData('€')]
+    public void A_value_as_long_as_the_schema_allows_is_read(char letter)
+    {
+        var message = Encoding.UTF8.GetBytes(Update($"<characteristic><value>{new string(letter, 65_536)}</value></characteristic>"));
+
+        Assert.True(ReadOrRefuse(message));
     }
 
     [Fact]
@@ -65,22 +83,17 @@ public sealed class SoapReaderCostTests
         Gen.Byte.Array[0, 200].Sample(bytes => Assert.False(ReadOrRefuse(bytes)), iter: 5_000);
     }
 
-    private static string Update(string content, int size) => SoapTestServer.Envelope(
-        $"<UpdateCustomer xmlns='{SoapTestServer.Namespace}'><customer>{content}</customer></UpdateCustomer>", $"<x:fill xmlns:x='urn:x'>{new string('y', Math.Max(0, size - content.Length))}</x:fill>");
+    private static string Update(string content) => SoapTestServer.Envelope($"<UpdateCustomer xmlns='{SoapTestServer.Namespace}'><customer>{content}</customer></UpdateCustomer>");
 
-    private static TimeSpan Measure(string text)
+    private static bool IsLinear(TimeSpan small, TimeSpan large) => large < TimeSpan.FromMilliseconds(50) || large < small * 64;
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Measure(byte[] message)
     {
-        var message = Encoding.UTF8.GetBytes(text);
-        var best = TimeSpan.MaxValue;
-        for (var round = 0; round < 7; round++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            ReadOrRefuse(message);
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            best = elapsed < best ? elapsed : best;
-        }
-
-        return best;
+        var started = Stopwatch.GetTimestamp();
+        ReadOrRefuse(message);
+        return Stopwatch.GetElapsedTime(started);
     }
 
     // Only these two may leave the reader; the endpoint turns both into faults of the caller.
