@@ -1,4 +1,5 @@
 using TeleCo.Gateway.Composition;
+using TeleCo.Gateway.Portal;
 using TeleCo.Gateway.Protocols;
 using TeleCo.Gateway.Protocols.GraphQl;
 using TeleCo.Gateway.Protocols.Rest;
@@ -28,6 +29,7 @@ app.UseAuthorization();
 app.MapRest();
 app.MapSoap();
 app.MapGraph();
+app.MapFrontPage();
 app.MapHealth();
 app.MapMetrics();
 app.AnnounceWhenReady();

@@ -14,7 +14,10 @@ internal sealed class GatewayPrincipal : ClaimsPrincipal
     /// <summary>What operations see.</summary>
     public Caller Caller { get; }
 
-    public static GatewayPrincipal Of(string clientId, string? subject, PartnerId? partner, IEnumerable<string> scopes)
+    /// <summary>When the token ends, and with it what was opened by it; null for a caller that came with a secret.</summary>
+    public DateTimeOffset? ExpiresAt { get; private init; }
+
+    public static GatewayPrincipal Of(string clientId, string? subject, PartnerId? partner, IEnumerable<string> scopes, DateTimeOffset? expiresAt = null)
     {
         var caller = new Caller { ClientId = clientId, Subject = subject == clientId ? null : subject, Partner = partner, Scopes = scopes.ToFrozenSet(StringComparer.Ordinal) };
         var identity = new ClaimsIdentity("Bearer", "client_id", "role");
@@ -26,6 +29,6 @@ internal sealed class GatewayPrincipal : ClaimsPrincipal
             identity.AddClaim(new Claim("partner_id", owner.Value));
         }
 
-        return new GatewayPrincipal(caller, identity);
+        return new GatewayPrincipal(caller, identity) { ExpiresAt = expiresAt };
     }
 }

@@ -14,9 +14,9 @@ public sealed class BatchTests
         var answer = await TestGraph.ReadAsync(response);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("Hello 1", answer[0].GetProperty("data").GetProperty("hello").GetString());
-        Assert.Equal("graphqlParseFailed", TestGraph.CodeOf(answer[1]));
+        Assert.Equal("graphql_parse_failed", TestGraph.CodeOf(answer[1]));
         Assert.Equal(1, answer[2].GetProperty("data").GetProperty("bump").GetInt32());
-        Assert.Equal("badRequest", TestGraph.CodeOf(answer[3]));
+        Assert.Equal("invalid_request", TestGraph.CodeOf(answer[3]));
     }
 
     [Theory]

@@ -29,8 +29,8 @@ public sealed class DocumentCacheTests
         var again = await graph.QueryAsync(query, new { n = 3 });
 
         Assert.True(good.TryGetProperty("data", out _));
-        Assert.Equal("graphqlValidationFailed", TestGraph.CodeOf(missing));
-        Assert.Equal("graphqlValidationFailed", TestGraph.CodeOf(wrong));
+        Assert.Equal("graphql_validation_failed", TestGraph.CodeOf(missing));
+        Assert.Equal("graphql_validation_failed", TestGraph.CodeOf(wrong));
         Assert.Equal(3, again.GetProperty("data").GetProperty("items").GetProperty("nodes").GetArrayLength());
     }
 

@@ -21,9 +21,9 @@ public sealed class EventStreamTests
 
     [Theory]
     [InlineData("{hello}", "event: next\ndata: {\"data\":{\"hello\":\"Hello world\"}}\n\nevent: complete\ndata:\n\n")]
-    [InlineData("{", "graphqlParseFailed")]
-    [InlineData("{nope}", "graphqlValidationFailed")]
-    [InlineData("subscription{broken}", "internalError")]
+    [InlineData("{", "graphql_parse_failed")]
+    [InlineData("{nope}", "graphql_validation_failed")]
+    [InlineData("subscription{broken}", "internal_error")]
     public async Task A_query_and_errors_are_told_in_the_stream(string query, string expected)
     {
         await using var graph = await TestGraph.StartAsync();

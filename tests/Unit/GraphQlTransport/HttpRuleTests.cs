@@ -93,7 +93,7 @@ public sealed class HttpRuleTests
         using var response = await graph.PostAsync(body);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("badRequest", TestGraph.CodeOf(await TestGraph.ReadAsync(response)));
+        Assert.Equal("invalid_request", TestGraph.CodeOf(await TestGraph.ReadAsync(response)));
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class HttpRuleTests
         using var response = await graph.PostAsync("""{"query":"{slow}"}""");
 
         Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
-        Assert.Equal("timeout", TestGraph.CodeOf(await TestGraph.ReadAsync(response)));
+        Assert.Equal("vendor_timeout", TestGraph.CodeOf(await TestGraph.ReadAsync(response)));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace TeleCo.Gateway.Tests.Unit.GraphQlTransport;
 
 public sealed class LimitTests
 {
-    private const string Exceeded = "graphqlLimitExceeded";
+    private const string Exceeded = "graphql_limit_exceeded";
 
     /// <summary>What the usual tools ask, with the deepest type references among them.</summary>
     private const string Introspection = """
@@ -42,7 +42,7 @@ public sealed class LimitTests
         var answer = await graph.QueryAsync("{__schema{types{name}}}");
         var typeName = await graph.QueryAsync("{__typename}");
 
-        Assert.Equal("graphqlValidationFailed", TestGraph.CodeOf(answer));
+        Assert.Equal("graphql_validation_failed", TestGraph.CodeOf(answer));
         Assert.Equal("Query", typeName.GetProperty("data").GetProperty("__typename").GetString());
     }
 
@@ -93,7 +93,7 @@ public sealed class LimitTests
         var answer = await graph.QueryAsync(new StringBuilder().Insert(0, level, levels).ToString());
         var after = await graph.QueryAsync("{hello}");
 
-        Assert.Contains(TestGraph.CodeOf(answer), new[] { Exceeded, "graphqlParseFailed" });
+        Assert.Contains(TestGraph.CodeOf(answer), new[] { Exceeded, "graphql_parse_failed" });
         Assert.Equal("Hello world", after.GetProperty("data").GetProperty("hello").GetString());
     }
 
@@ -104,7 +104,7 @@ public sealed class LimitTests
 
         var answer = await graph.QueryAsync("{item{...A}} fragment A on Item{next{...B}} fragment B on Item{next{...A}}");
 
-        Assert.Equal("graphqlValidationFailed", TestGraph.CodeOf(answer));
+        Assert.Equal("graphql_validation_failed", TestGraph.CodeOf(answer));
     }
 
     [Fact]

@@ -68,9 +68,9 @@ public sealed class PersistedQueryTests
         Assert.True((await TestGraph.ReadAsync(byHash)).TryGetProperty("data", out _));
         Assert.True((await TestGraph.ReadAsync(same)).TryGetProperty("data", out _));
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
-        Assert.Equal("documentNotTrusted", TestGraph.CodeOf(await TestGraph.ReadAsync(other)));
-        Assert.Equal("persistedDocumentNotFound", TestGraph.CodeOf(await TestGraph.ReadAsync(unknown)));
-        Assert.Equal("documentNotTrusted", TestGraph.CodeOf(await TestGraph.ReadAsync(register)));
+        Assert.Equal("document_not_trusted", TestGraph.CodeOf(await TestGraph.ReadAsync(other)));
+        Assert.Equal("persisted_document_not_found", TestGraph.CodeOf(await TestGraph.ReadAsync(unknown)));
+        Assert.Equal("document_not_trusted", TestGraph.CodeOf(await TestGraph.ReadAsync(register)));
     }
 
     [Fact]

@@ -34,9 +34,9 @@ public sealed class SocketTests
     }
 
     [Theory]
-    [InlineData("{", "graphqlParseFailed")]
-    [InlineData("{nope}", "graphqlValidationFailed")]
-    [InlineData("subscription{broken}", "internalError")]
+    [InlineData("{", "graphql_parse_failed")]
+    [InlineData("{nope}", "graphql_validation_failed")]
+    [InlineData("subscription{broken}", "internal_error")]
     public async Task An_operation_that_cannot_be_executed_ends_in_an_error(string query, string code)
     {
         await using var graph = await TestGraph.StartAsync();

@@ -24,7 +24,7 @@ internal sealed record ClaimRules(string PartnerClaim, IReadOnlyDictionary<strin
         var claims = payload.RootElement;
         var client = ClientClaims.Select(name => Text(claims, name)).FirstOrDefault(value => value is not null);
         return client is not null && TryReadPartner(claims, out var partner)
-            ? GatewayPrincipal.Of(client, Text(claims, "sub"), partner, ReadScopes(claims))
+            ? GatewayPrincipal.Of(client, Text(claims, "sub"), partner, ReadScopes(claims), new DateTimeOffset(token.ValidTo, TimeSpan.Zero))
             : null;
     }
 

@@ -24,6 +24,7 @@ internal sealed class GraphQlCalls(CallerAuthenticator authenticator) : IGraphQl
         {
             Authenticated = true,
             User = user,
+            ExpiresAt = principal.ExpiresAt,
             UserContext = new Dictionary<string, object?>(StringComparer.Ordinal) { [Key] = call },
         });
     }

@@ -32,7 +32,7 @@ internal sealed class GraphQlTransportOptions
     /// <summary>Rules that run for every request, whether its document is cached or not.</summary>
     public List<IValidationRule> CachedValidationRules { get; } = [];
 
-    /// <summary>Overrides the code of an error, when it returns one. An unhandled exception is always <c>internalError</c>.</summary>
+    /// <summary>Overrides the code of an error, when it returns one. An unhandled exception is always <c>internal_error</c>.</summary>
     public Func<GraphQL.ExecutionError, string?>? ErrorCode { get; set; }
 }
 
