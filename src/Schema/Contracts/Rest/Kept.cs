@@ -33,6 +33,18 @@ internal static class Kept
         return merged!;
     }
 
+    /// <summary>A list with the items that the version could not show put back where they stood.</summary>
+    public static T[]? WithHidden<T>(T[]? shown, T[]? current, Predicate<T> isHidden)
+    {
+        List<T> items = [.. shown ?? []];
+        foreach (var (index, item) in (current ?? []).Index().Where(entry => isHidden(entry.Item)))
+        {
+            items.Insert(Math.Min(index, items.Count), item);
+        }
+
+        return shown is null && items.Count == 0 ? null : [.. items];
+    }
+
     // The same place is looked at first: a list that was not touched costs one comparison an item.
     private static T? Claim<TWire, T>(TWire item, int index, T[] current, bool[] free, Func<T, TWire, bool> matches)
         where T : class

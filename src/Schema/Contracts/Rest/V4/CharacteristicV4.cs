@@ -15,8 +15,20 @@ public sealed record CharacteristicV4 : Extensible
     /// <summary>The value.</summary>
     public JsonElement? Value { get; init; }
 
-    /// <summary>The characteristic as version 4 shows it.</summary>
-    public static CharacteristicV4 From(Characteristic characteristic) => new()
+    /// <summary>Characteristics as version 4 shows them. One without a name or a value cannot be said there, and is left out.</summary>
+    public static CharacteristicV4[]? From(Characteristic[]? characteristics) =>
+        characteristics is null ? null : [.. characteristics.Where(characteristic => !IsHidden(characteristic)).Select(From)];
+
+    /// <summary>The canonical characteristics; one of the same name keeps what only version 5 knows of it.</summary>
+    public static Characteristic[]? ToModel(CharacteristicV4[]? characteristics, Characteristic[]? current) => Kept.WithHidden(Match(characteristics, Array.FindAll(current ?? [], known => !IsHidden(known))), current, IsHidden);
+
+    /// <summary>What is missing in a list of characteristics, or null.</summary>
+    public static Fault? Check(string field, CharacteristicV4[]? characteristics) =>
+        Array.Exists(characteristics ?? [], characteristic => string.IsNullOrEmpty(characteristic.Name) || characteristic.Value is null)
+            ? Fault.Invalid(field, $"{field} needs name and value.")
+            : null;
+
+    private static CharacteristicV4 From(Characteristic characteristic) => new()
     {
         Name = characteristic.Name,
         ValueType = characteristic.ValueType,
@@ -24,8 +36,7 @@ public sealed record CharacteristicV4 : Extensible
         Type = "Characteristic",
     };
 
-    /// <summary>The canonical characteristics; one of the same name keeps what only version 5 knows of it.</summary>
-    public static Characteristic[]? ToModel(CharacteristicV4[]? characteristics, Characteristic[]? current) => Kept.Merge(
+    private static Characteristic[]? Match(CharacteristicV4[]? characteristics, Characteristic[] current) => Kept.Merge(
         characteristics,
         current,
         (known, characteristic) => known.Name == characteristic.Name && known.ValueType == characteristic.ValueType && AreEqual(known.Value, characteristic.Value),
@@ -40,11 +51,7 @@ public sealed record CharacteristicV4 : Extensible
             Type = known?.Value?.ValueKind == characteristic.Value?.ValueKind ? known?.Type : null,
         });
 
-    /// <summary>What is missing in a list of characteristics, or null.</summary>
-    public static Fault? Check(string field, CharacteristicV4[]? characteristics) =>
-        Array.Exists(characteristics ?? [], characteristic => string.IsNullOrEmpty(characteristic.Name) || characteristic.Value is null)
-            ? Fault.Invalid(field, $"{field} needs name and value.")
-            : null;
+    private static bool IsHidden(Characteristic characteristic) => string.IsNullOrEmpty(characteristic.Name) || characteristic.Value is null;
 
     private static bool AreEqual(JsonElement? left, JsonElement? right) =>
         left is { } before && right is { } after ? JsonElement.DeepEquals(before, after) : left is null && right is null;

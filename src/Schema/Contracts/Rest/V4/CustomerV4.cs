@@ -63,7 +63,7 @@ public sealed record CustomerV4 : Extensible
         EngagedParty = ShowParty(customer),
         Account = customer.Account.Map(Show),
         Agreement = customer.Agreement.As("AgreementRef"),
-        Characteristic = customer.Characteristic.Map(CharacteristicV4.From),
+        Characteristic = CharacteristicV4.From(customer.Characteristic),
         ContactMedium = customer.ContactMedium.Map(ContactMediumV4.From),
         CreditProfile = customer.CreditProfile.Map(profile => Show(profile, customer)),
         PaymentMethod = customer.PaymentMethod.As("PaymentMethodRef"),
@@ -99,7 +99,7 @@ public sealed record CustomerV4 : Extensible
             Agreement = Agreement,
             Characteristic = CharacteristicV4.ToModel(Characteristic, current?.Characteristic),
             ContactMedium = ContactMediumV4.ToModel(ContactMedium, current?.ContactMedium),
-            CreditProfile = Keep(CreditProfile, current?.CreditProfile, profile => Show(profile, current!)),
+            CreditProfile = Profiles(current),
             PaymentMethod = PaymentMethod,
             RelatedParty = RelatedPartyV4.ToModel(RelatedParty, current?.RelatedParty),
         };
@@ -131,6 +131,13 @@ public sealed record CustomerV4 : Extensible
     private static T[]? Keep<T>(T[]? items, T[]? current, Func<T, T> show)
         where T : Extensible =>
         Kept.Merge(items, current, (known, item) => show(known) == item, (_, _) => false, (item, _) => item);
+
+    private CreditProfile[]? Profiles(Customer? current) => Kept.Merge(
+        CreditProfile,
+        current?.CreditProfile,
+        (known, profile) => Show(known, current!) == profile,
+        (known, profile) => known.CreditProfileDate == profile.CreditProfileDate,
+        (profile, known) => profile with { Id = known?.Id, Href = known?.Href });
 
     private EntityReference PartyFrom(Customer? current) => current is not null && ShowParty(current) is var shown && shown == EngagedParty! with { Role = shown.Role }
         ? current.EngagedParty

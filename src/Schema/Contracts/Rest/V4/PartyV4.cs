@@ -22,7 +22,7 @@ public abstract record PartyV4 : Extensible
         ContactMedium = party.ContactMedium.Map(ContactMediumV4.From);
         CreditRating = party.CreditRating.Map(Show);
         ExternalReference = party.ExternalReference.Map(ExternalReferenceV4.From);
-        PartyCharacteristic = party.PartyCharacteristic.Map(CharacteristicV4.From);
+        PartyCharacteristic = CharacteristicV4.From(party.PartyCharacteristic);
         RelatedParty = RelatedPartyV4.From(party.RelatedParty);
         TaxExemptionCertificate = party.TaxExemptionCertificate.Map(Show);
     }

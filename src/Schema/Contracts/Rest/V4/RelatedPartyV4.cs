@@ -24,19 +24,19 @@ public sealed record RelatedPartyV4 : Extensible
 
     /// <summary>Related parties as version 4 shows them. A party without an id cannot be said there, and is left out.</summary>
     public static RelatedPartyV4[]? From(RelatedParty[]? parties) =>
-        parties is null ? null : [.. parties.Where(party => party.Party?.Id is not null).Select(From)];
+        parties is null ? null : [.. parties.Where(party => !IsHidden(party)).Select(From)];
 
     /// <summary>The canonical related parties; those that version 4 did not show, or that come back as shown, stay as they were.</summary>
     public static RelatedParty[]? ToModel(RelatedPartyV4[]? parties, RelatedParty[]? current)
     {
-        var known = (current ?? []).Where(party => party.Party?.Id is not null).ToArray();
+        var known = Array.FindAll(current ?? [], party => !IsHidden(party));
         var shown = Kept.Merge(
             parties,
             known,
             (old, party) => From(old) == party,
             (old, party) => old.Role == party.Role && old.Party!.Id == party.Id,
             (party, old) => party.ToModel(old));
-        return Hide(shown, current);
+        return Kept.WithHidden(shown, current, IsHidden);
     }
 
     /// <summary>What is missing in a list of related parties, or null.</summary>
@@ -61,15 +61,5 @@ public sealed record RelatedPartyV4 : Extensible
         Party = (old?.Party ?? new()) with { Id = Id, Href = Href, Name = Name, ReferredType = ReferredType },
     };
 
-    /// <summary>Puts the parties that were not shown where they stood.</summary>
-    private static RelatedParty[]? Hide(RelatedParty[]? shown, RelatedParty[]? current)
-    {
-        List<RelatedParty> parties = [.. shown ?? []];
-        foreach (var (index, party) in (current ?? []).Index().Where(entry => entry.Item.Party?.Id is null))
-        {
-            parties.Insert(Math.Min(index, parties.Count), party);
-        }
-
-        return shown is null && parties.Count == 0 ? null : [.. parties];
-    }
+    private static bool IsHidden(RelatedParty party) => string.IsNullOrEmpty(party.Party?.Id);
 }

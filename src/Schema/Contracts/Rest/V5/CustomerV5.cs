@@ -74,7 +74,7 @@ public sealed record CustomerV5 : Extensible
         ValidFor = customer.ValidFor,
         EngagedParty = customer.EngagedParty.As("PartyRef"),
         PartyRoleSpecification = customer.PartyRoleSpecification.As("PartyRoleSpecificationRef"),
-        Account = customer.Account.Map(account => account.As("AccountRef")! with { Description = null }),
+        Account = customer.Account.Map(Show),
         Agreement = customer.Agreement.As("AgreementRef"),
         Characteristic = Characteristics.Show(customer.Characteristic),
         ContactMedium = ContactMedia.Show(customer.ContactMedium),
@@ -114,7 +114,7 @@ public sealed record CustomerV5 : Extensible
             ValidFor = ValidFor,
             EngagedParty = EngagedParty with { ReferredType = PartyKinds.Of(EngagedParty.ReferredType, EngagedParty.Type, EngagedParty.Href) ?? PartyKinds.Unspecified },
             PartyRoleSpecification = PartyRoleSpecification,
-            Account = Account.Map(account => account with { Description = current?.Account?.FirstOrDefault(known => known.Id == account.Id)?.Description }),
+            Account = Accounts(current),
             Agreement = Agreement,
             Characteristic = Characteristic,
             ContactMedium = ContactMedia.ToModel(ContactMedium, current?.ContactMedium),
@@ -123,6 +123,16 @@ public sealed record CustomerV5 : Extensible
             RelatedParty = RelatedParties.ToModel(RelatedParty, current?.RelatedParty),
         };
     }
+
+    private static EntityReference Show(EntityReference account) => account.As("AccountRef")! with { Description = null };
+
+    /// <summary>The accounts, each with the note that only version 4 knows.</summary>
+    private EntityReference[]? Accounts(Customer? current) => Kept.Merge(
+        Account,
+        current?.Account,
+        (known, account) => Show(known) == account,
+        (known, account) => known.Id is not null && known.Id == account.Id,
+        (account, known) => account with { Description = known?.Description });
 
     private Fault? CheckLists() => Lists.Check(
         ("account", Account), ("agreement", Agreement), ("characteristic", Characteristic), ("contactMedium", ContactMedium),
