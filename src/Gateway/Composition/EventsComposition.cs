@@ -1,5 +1,6 @@
 using System.Net;
 using TeleCo.Gateway.Events;
+using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations.Events;
 
 namespace TeleCo.Gateway.Composition;
@@ -10,7 +11,7 @@ internal static class EventsComposition
     public static IServiceCollection AddListeners(this IServiceCollection services)
     {
         services.AddSingleton(provider => new CallbackGuard(
-            provider.GetRequiredService<IHostEnvironment>().IsEnvironment("Sandbox"), Dns.GetHostAddressesAsync, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IHostEnvironment>().IsSandbox(), Dns.GetHostAddressesAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RegisterListener>();
         services.AddSingleton<GetListener>();
         services.AddSingleton<RemoveListener>();
