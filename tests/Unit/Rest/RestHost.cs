@@ -1,0 +1,99 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TeleCo.Gateway.Composition;
+using TeleCo.Gateway.Identity;
+using TeleCo.Gateway.Operations;
+using TeleCo.Gateway.Protocols.Rest;
+using TeleCo.Gateway.Schema;
+using TeleCo.Gateway.Schema.Model.Parties;
+using TeleCo.Gateway.Schema.Ports;
+
+namespace TeleCo.Gateway.Tests.Unit.Rest;
+
+/// <summary>The TM Forum APIs on a free port, over a backend in memory; a header says who calls.</summary>
+internal sealed class RestHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+
+    private RestHost(WebApplication app, string folder)
+    {
+        _app = app;
+        _folder = folder;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<RestHost> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("teleco-rest-").FullName;
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Sandbox", ContentRootPath = folder });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration["Gateway:DataDirectory"] = folder;
+        builder.Configuration["Routing:crm:0:Vendor"] = "Test";
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddGatewayStorage(builder.Configuration);
+        builder.Services.AddOperations();
+        builder.Services.AddRest();
+        builder.Services.AddAuthorization();
+        builder.Services.AddSingleton(new VendorRegistration("Test", "tt"));
+        builder.Services.AddKeyedSingleton<IDirectory<Individual>>("Test", new MemoryDirectory<Individual>((draft, id) => draft with { Id = id }));
+        builder.Services.AddKeyedSingleton<IDirectory<Organization>>("Test", new MemoryDirectory<Organization>((draft, id) => draft with { Id = id }));
+        var app = builder.Build();
+        await app.Services.PrepareStorageAsync(TestContext.Current.CancellationToken);
+        app.Use(Authenticate);
+        app.UseRouting();
+        app.UseAuthorization();
+        app.MapRest();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new(app, folder);
+    }
+
+    /// <summary>Sends a call as <c>client</c> or <c>client/partner</c>.</summary>
+    public Task<HttpResponseMessage> SendAsync(string method, string path, string? body = null, string caller = "internal", string? key = null, string type = "application/json")
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Add("X-Caller", caller);
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        }
+
+        return Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public static async Task<JsonElement> JsonOf(HttpResponseMessage response)
+    {
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return document.RootElement.Clone();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Task Authenticate(HttpContext context, RequestDelegate next)
+    {
+        var caller = context.Request.Headers["X-Caller"].ToString().Split('/');
+        context.User = GatewayPrincipal.Of(caller[0], subject: null, caller.Length > 1 ? new PartnerId(caller[1]) : null, caller[0] == "powerless" ? [] : Scopes.All);
+        return next(context);
+    }
+}
