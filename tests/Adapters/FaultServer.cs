@@ -15,7 +15,7 @@ internal sealed class FaultServer : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _counts = new();
     private readonly Task _accepting;
 
-    /// <param name="answer">The answer to a request line, given how often that line came before.</param>
+    /// <param name="answer">The answer to a request (verb, target, authorization), given how often its verb and target came before.</param>
     public FaultServer(Func<string, int, Reply> answer)
     {
         _answer = answer;
@@ -25,7 +25,7 @@ internal sealed class FaultServer : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    /// <summary>The request lines that came, in order: verb and target.</summary>
+    /// <summary>The requests that came, in order: verb, target and authorization.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
     /// <summary>An address where nothing listens.</summary>
@@ -71,7 +71,7 @@ internal sealed class FaultServer : IAsyncDisposable
                 while (await ReadAsync(stream) is { } line)
                 {
                     Requests.Enqueue(line);
-                    var reply = _answer(line, _counts.AddOrUpdate(line, 0, (_, count) => count + 1));
+                    var reply = _answer(line, _counts.AddOrUpdate(string.Join(' ', line.Split(' ')[..2]), 0, (_, count) => count + 1));
                     if (!await reply.SendAsync(client, stream, _stop.Token))
                     {
                         return;
@@ -94,8 +94,9 @@ internal sealed class FaultServer : IAsyncDisposable
             var head = text.ToString().IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (head >= 0 && text.Length - head - 4 >= LengthOf(text.ToString(0, head)))
             {
-                var parts = text.ToString().Split(' ', 3);
-                return $"{parts[0]} {parts[1]}";
+                var lines = text.ToString(0, head).Split("\r\n");
+                var token = lines.FirstOrDefault(line => line.StartsWith("Authorization: ", StringComparison.OrdinalIgnoreCase))?[15..];
+                return string.Join(' ', [.. lines[0].Split(' ')[..2], token]);
             }
 
             var read = await stream.ReadAsync(buffer, _stop.Token);

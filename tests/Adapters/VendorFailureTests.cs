@@ -161,6 +161,18 @@ public sealed class VendorFailureTests
     }
 
     [Fact]
+    public async Task Fifty_calls_that_find_their_token_expired_fetch_one_new_one()
+    {
+        await using var server = Vendor((line, _) => line.EndsWith("token-0", StringComparison.Ordinal) ? Expired() : Reply.Of(200, Record));
+        await using var host = Host(server);
+
+        var reads = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => host.Directory<Customer>().FindAsync(Id, Cancellation)));
+
+        Assert.All(reads, read => Assert.True(read.IsSuccess, read.Fault?.ToString()));
+        Assert.Equal(2, server.Count(Token));
+    }
+
+    [Fact]
     public async Task A_vendor_that_refuses_every_token_is_asked_twice_and_no_more()
     {
         await using var server = Vendor((_, _) => Expired());

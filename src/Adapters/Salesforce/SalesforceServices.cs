@@ -45,9 +45,9 @@ internal static class SalesforceServices
         return new(client, provider.GetRequiredService<ILogger<SalesforceRecords>>());
     }
 
-    /// <summary>A row that another transaction holds is free again in a moment. Data cannot forge this: its quotation marks are escaped.</summary>
+    /// <summary>A row that another transaction holds is free again in a moment. A record's values cannot forge the pair: their quotation marks are escaped.</summary>
     private static bool IsLocked(VendorRequest request, VendorAnswer answer) =>
-        request.Effect == VendorEffect.Repeatable && answer.Body.IndexOf("\"UNABLE_TO_LOCK_ROW\""u8) >= 0;
+        request.Effect == VendorEffect.Repeatable && answer.Body.IndexOf("\"errorCode\":\"UNABLE_TO_LOCK_ROW\""u8) >= 0;
 
     private static SalesforceOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<SalesforceOptions>>().Value;
 
