@@ -63,7 +63,9 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
     {
         // Without a key every call is a wish of its own; it is kept all the same, so that a crash leaves a trace.
         var id = Hash($"{call.Caller.ClientId}\n{operation.Info.Name}\n{call.IdempotencyKey ?? Guid.CreateVersion7().ToString("N")}");
-        var begun = await idempotency.BeginAsync(id, Hash(JsonSerializer.Serialize(request, operation.RequestJson)), cancellationToken);
+        // From here on the key is taken: a caller that hung up now would leave it so until the lease ends.
+        cancellationToken.ThrowIfCancellationRequested();
+        var begun = await idempotency.BeginAsync(id, Hash(JsonSerializer.Serialize(request, operation.RequestJson)), CancellationToken.None);
         switch (begun.Kind)
         {
             case BegunKind.Replay:

@@ -1,0 +1,55 @@
+using TeleCo.Gateway.Operations;
+
+namespace TeleCo.Gateway.Tests.Architecture;
+
+/// <summary>The operations that there are, and the protocols in which one is missing on purpose.</summary>
+internal static class Bindings
+{
+    private const string Batch = "Loads the parents of a level for GraphQL; elsewhere a caller asks for one or searches.";
+    private const string Watch = "A stream of changes is a GraphQL subscription; REST has hubs, SOAP has none.";
+    private const string NoParties = "The published SOAP services and graph have no parties.";
+    private const string Hubs = "A hub is TM Forum's own way of listening (TMF630 part 4): SOAP and GraphQL have none.";
+
+    /// <summary>Namespace of each protocol's bindings.</summary>
+    public static readonly string[] Protocols = ["Rest", "Soap", "GraphQl"];
+
+    /// <summary>Operation, protocol, and why the one is not bound in the other.</summary>
+    public static readonly IReadOnlyDictionary<(string Operation, string Protocol), string> Exceptions = new Dictionary<(string, string), string>
+    {
+        [("GetCustomers", "Rest")] = Batch,
+        [("GetCustomers", "Soap")] = Batch,
+        [("WatchCustomers", "Rest")] = Watch,
+        [("WatchCustomers", "Soap")] = Watch,
+        [("GetIndividuals", "Rest")] = Batch,
+        [("GetOrganizations", "Rest")] = Batch,
+    }.Concat(OutsideRest(NoParties, "GetIndividual", "GetIndividuals", "SearchIndividuals", "CreateIndividual", "UpdateIndividual", "DeleteIndividual",
+        "GetOrganization", "GetOrganizations", "SearchOrganizations", "CreateOrganization", "UpdateOrganization", "DeleteOrganization"))
+    .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener")).ToDictionary();
+
+    /// <summary>Every operation of the gateway.</summary>
+    public static IReadOnlyList<Type> All { get; } = [.. typeof(OperationPipeline).Assembly.GetTypes().Where(type => !type.IsAbstract && IsOperation(type))];
+
+    /// <summary>What is neither bound nor excepted, and what is excepted and bound all the same.</summary>
+    public static IEnumerable<string> Problems(IEnumerable<Type> operations, IReadOnlyDictionary<(string, string), string> exceptions)
+    {
+        var names = operations.ToList();
+        foreach (var protocol in Protocols)
+        {
+            var known = Walls.KnownTo($"Protocols.{protocol}");
+            foreach (var operation in names)
+            {
+                var excepted = exceptions.ContainsKey((operation.Name, protocol));
+                if (known.Contains(operation.FullName!) == excepted)
+                {
+                    yield return excepted ? $"{operation.Name} is bound in {protocol}: take its exception away." : $"{operation.Name} is not bound in {protocol}.";
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<(string, string), string>> OutsideRest(string reason, params string[] operations) =>
+        operations.SelectMany(operation => new[] { KeyValuePair.Create((operation, "Soap"), reason), KeyValuePair.Create((operation, "GraphQl"), reason) });
+
+    private static bool IsOperation(Type? type) => type is not null
+        && ((type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Operation<,>)) || IsOperation(type.BaseType));
+}
