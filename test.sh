@@ -52,7 +52,7 @@ for project in tests/*/*.Tests.*.csproj; do
   program="$(dirname "$project")/bin/Debug/net10.0/$name"
   [[ -x $program ]] || continue
   echo "== ${name##*.}"
-  "$program" -noLogo -noColor -xml "$results/$name.xml"
+  "$program" -noLogo -noColor -result-xml "$results/$name.xml"
   # A project that ended badly without a failed test (a crash, an error of a fixture) counts as a failure of its own.
   if [[ $? -ne 0 ]] && ! grep -qE '<assembly [^>]*failed="[1-9]' "$results/$name.xml" 2>/dev/null; then
     echo "$name ended with an error."
