@@ -20,7 +20,7 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
         var started = Stopwatch.GetTimestamp();
         var outcome = Refuse(operation, request, call) is { } refusal
             ? refusal
-            : Isolation.Apply(await GuardAsync(() => operation.HandleAsync(request, call, cancellationToken), operation.Info, cancellationToken), call, operation.Info, logger);
+            : Isolation.Apply(await UntilTimeAsync(token => operation.HandleAsync(request, call, token), operation.Info, cancellationToken), call, operation.Info, logger);
         await journal.AppendAsync(Entry(operation, request, call, outcome), cancellationToken);
         Measure(operation.Info, call, outcome, started);
         return outcome;
@@ -107,6 +107,14 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
     {
         using var timeout = new CancellationTokenSource(MaxDuration, time);
         return await GuardAsync(() => handle(timeout.Token), info, timeout.Token);
+    }
+
+    // A read ends with its caller's patience, or with its time.
+    private async Task<Outcome<T>> UntilTimeAsync<T>(Func<CancellationToken, Task<Outcome<T>>> handle, OperationInfo info, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(MaxDuration);
+        return await GuardAsync(() => handle(deadline.Token), info, deadline.Token);
     }
 
     private async Task<Outcome<T>> GuardAsync<T>(Func<Task<Outcome<T>>> handle, OperationInfo info, CancellationToken cancellationToken)

@@ -154,7 +154,7 @@ public sealed class HttpRuleTests
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain("secret", text);
         Assert.Contains("\"message\":\"Internal error\"", text);
-        Assert.Contains("\"code\":\"internalError\"", text);
+        Assert.Contains("\"code\":\"internal_error\"", text);
         Assert.Contains("\"code\":\"insufficient_scope\"", text);
     }
 

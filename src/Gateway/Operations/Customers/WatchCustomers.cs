@@ -14,7 +14,7 @@ internal sealed class WatchCustomers(OperationPipeline pipeline, EventFeed feed)
     public override OperationInfo Info { get; } = new("customers.watch", Customer.ResourceName, Scopes.CustomersRead, Effect.Read);
 
     protected internal override Task<Outcome<IAsyncEnumerable<Customer>>> HandleAsync(Request request, CallContext call, CancellationToken cancellationToken) =>
-        Task.FromResult(Outcome<IAsyncEnumerable<Customer>>.Of(WatchAsync(call.Caller, cancellationToken)));
+        Task.FromResult(Outcome<IAsyncEnumerable<Customer>>.Of(WatchAsync(call.Caller, CancellationToken.None))); // Watching outlasts this call; whoever reads says when it ends.
 
     private async IAsyncEnumerable<Customer> WatchAsync(Caller caller, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
