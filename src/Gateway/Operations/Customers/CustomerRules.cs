@@ -15,5 +15,8 @@ internal static class CustomerRules
         ?? Rules.Text("engagedParty.id", customer.EngagedParty.Id, 80)
         ?? Rules.Text("engagedParty.@referredType", customer.EngagedParty.ReferredType, 80)
         ?? Rules.Period("validFor", customer.ValidFor)
-        ?? Rules.Media(customer.ContactMedium);
+        ?? Rules.Media(customer.ContactMedium)
+        ?? Rules.Entries(
+            ("account", customer.Account), ("agreement", customer.Agreement), ("characteristic", customer.Characteristic),
+            ("creditProfile", customer.CreditProfile), ("paymentMethod", customer.PaymentMethod), ("relatedParty", customer.RelatedParty));
 }

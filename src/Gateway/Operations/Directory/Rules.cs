@@ -1,3 +1,4 @@
+using System.Buffers;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Model.Common;
 
@@ -6,13 +7,35 @@ namespace TeleCo.Gateway.Operations.Directory;
 /// <summary>Checks that many resources share. Each gives the first thing that is wrong, or null.</summary>
 internal static class Rules
 {
+    /// <summary>The most entries that a list can have.</summary>
+    private const int MaxEntries = 500;
+
     private const int MaxMedia = 100;
+
+    // What XML 1.0 has no way to say: SOAP could not show it, and many backends cut a text at it.
+    private static readonly SearchValues<char> NoText =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF']);
 
     public static Fault? Text(string field, string? value, int maxLength) =>
         string.IsNullOrWhiteSpace(value) ? Fault.Invalid(field, $"{field} is mandatory and must not be empty.") : OptionalText(field, value, maxLength);
 
     public static Fault? OptionalText(string field, string? value, int maxLength) =>
-        value?.Length > maxLength ? Fault.Invalid(field, $"{field} has {value.Length} characters; at most {maxLength} are allowed.") : null;
+        value?.Length > maxLength ? Fault.Invalid(field, $"{field} has {value.Length} characters; at most {maxLength} are allowed.")
+        : value.AsSpan().ContainsAny(NoText) ? Fault.Invalid(field, $"{field} holds a control character.")
+        : null;
+
+    public static Fault? Entries(params ReadOnlySpan<(string Field, object?[]? List)> lists)
+    {
+        foreach (var (field, list) in lists)
+        {
+            if (list?.Length > MaxEntries)
+            {
+                return Fault.Invalid(field, $"{field} has {list.Length} entries; at most {MaxEntries} are allowed.");
+            }
+        }
+
+        return null;
+    }
 
     public static Fault? Period(string field, TimePeriod? period) =>
         period?.StartDateTime > period?.EndDateTime ? Fault.Invalid(field, $"{field} ends before it starts.") : null;

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -23,8 +25,10 @@ internal static class JsonText
         long number => JsonValue.Create(number),
         decimal number => JsonValue.Create(number),
         double number => JsonValue.Create(number),
+        BigInteger number => JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture)),
+        JsonElement json => JsonValue.Create(json),
         IDictionary<string, object?> members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Node(member.Value)))),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Node)]),
-        _ => JsonValue.Create(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)),
     };
 }

@@ -11,19 +11,9 @@ internal static class HubBodies
 {
     private const string Class = "Hub";
 
-    public static async Task<Outcome<RegisterListener.Request>> ReadAsync(HttpContext context, RestVersion version)
-    {
-        try
-        {
-            return version.Major >= 5
-                ? Read(version, await JsonSerializer.DeserializeAsync(context.Request.BodyReader, RestV5Json.Default.HubV5, context.RequestAborted))
-                : Read(version, await JsonSerializer.DeserializeAsync(context.Request.BodyReader, RestV4Json.Default.HubV4, context.RequestAborted));
-        }
-        catch (JsonException exception)
-        {
-            return RestErrors.OfJson(exception);
-        }
-    }
+    public static async Task<Outcome<RegisterListener.Request>> ReadAsync(HttpContext context, RestVersion version) => version.Major >= 5
+        ? (await JsonBody.ReadAsync(context, RestV5Json.Default.HubV5)).Then(hub => Read(version, hub))
+        : (await JsonBody.ReadAsync(context, RestV4Json.Default.HubV4)).Then(hub => Read(version, hub));
 
     public static void Write(JsonOutput output, Listener listener, RestVersion version, string address)
     {

@@ -56,20 +56,10 @@ internal sealed class ResourceBodies<T, TWire>(ResourceContract<T, TWire> contra
     }
 
     /// <summary>The resource in the body of a POST.</summary>
-    public async Task<Outcome<ResourceDraft<T>>> ReadAsync(HttpContext context)
-    {
-        try
-        {
-            var wire = await JsonSerializer.DeserializeAsync(context.Request.BodyReader, contract.Json, context.RequestAborted);
-            return wire is null
-                ? new Fault(FaultKind.Invalid, "The body must be a JSON object.")
-                : contract.ToModel(wire, null).Select(resource => new ResourceDraft<T>(resource, ProposedId(wire)));
-        }
-        catch (JsonException exception)
-        {
-            return RestErrors.OfJson(exception);
-        }
-    }
+    public async Task<Outcome<ResourceDraft<T>>> ReadAsync(HttpContext context) =>
+        (await JsonBody.ReadAsync(context, contract.Json)).Then<ResourceDraft<T>>(wire => wire is null
+            ? new Fault(FaultKind.Invalid, "The body must be a JSON object.")
+            : contract.ToModel(wire, null).Select(resource => new ResourceDraft<T>(resource, ProposedId(wire))));
 
     /// <summary>The resource with a patch applied to what this version shows of it.</summary>
     public Outcome<T> Apply(PatchBody patch, T current, Links links)

@@ -25,6 +25,7 @@ internal static class ValueWriter
             case ulong number: writer.WriteNumberValue(number); break;
             case short or ushort or byte or sbyte: writer.WriteNumberValue(Convert.ToInt32(value, CultureInfo.InvariantCulture)); break;
             case BigInteger number: writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture), skipInputValidation: true); break;
+            case JsonElement json: json.WriteTo(writer); break;
             case DateTime moment: writer.WriteStringValue(moment); break;
             case DateTimeOffset moment: writer.WriteStringValue(moment); break;
             case Guid guid: writer.WriteStringValue(guid); break;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphQL.Types;
 using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Schema;
@@ -143,29 +142,4 @@ internal sealed class CommonTypes
         type.Add("type", Text, "The class of the relation.", source => source.Type);
         return type;
     }
-}
-
-/// <summary>Any JSON value.</summary>
-internal sealed class JsonScalar : ScalarGraphType
-{
-    public JsonScalar()
-    {
-        Name = "JSON";
-        Description = "Any JSON value.";
-    }
-
-    public override object? ParseValue(object? value) => value;
-
-    public override object? Serialize(object? value) => value is JsonElement json ? Plain(json) : value;
-
-    private static object? Plain(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.TryGetDecimal(out var exact) ? exact : json.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Array => json.EnumerateArray().Select(Plain).ToList(),
-        JsonValueKind.Object => json.EnumerateObject().ToDictionary(member => member.Name, member => Plain(member.Value), StringComparer.Ordinal),
-        _ => null,
-    };
 }

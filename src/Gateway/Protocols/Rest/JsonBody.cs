@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using TeleCo.Gateway.Protocols.Rest.Tmf630;
+using TeleCo.Gateway.Schema;
+
+namespace TeleCo.Gateway.Protocols.Rest;
+
+/// <summary>Reads a JSON body that the route has bounded in size.</summary>
+internal static class JsonBody
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The body as a record; null for the JSON literal <c>null</c>.</summary>
+    public static async Task<Outcome<T?>> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var reader = context.Request.BodyReader;
+        var read = await reader.ReadAsync(context.RequestAborted);
+        while (!read.IsCompleted)
+        {
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await reader.ReadAsync(context.RequestAborted);
+        }
+
+        var outcome = Parse(read.Buffer, type);
+        reader.AdvanceTo(read.Buffer.End);
+        return outcome;
+    }
+
+    private static Outcome<T?> Parse<T>(ReadOnlySequence<byte> body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var json = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
+        json = json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
+        try
+        {
+            return CheckText(json) is { } fault ? fault : JsonSerializer.Deserialize(json, type);
+        }
+        catch (JsonException exception)
+        {
+            return RestErrors.OfJson(exception);
+        }
+    }
+
+    // Values of any type are kept as they are, so that nothing else looks at the text in them. Half a surrogate pair needs an escape, which few bodies have.
+    private static Fault? CheckText(ReadOnlySpan<byte> json) =>
+        !Utf8.IsValid(json) ? new Fault(FaultKind.Invalid, "The body is not UTF-8.")
+        : json.IndexOf("\\u"u8) >= 0 ? JsonBounds.Check(JsonElement.Parse(json))
+        : null;
+}
