@@ -3,6 +3,7 @@ using TeleCo.Gateway.Portal;
 using TeleCo.Gateway.Protocols;
 using TeleCo.Gateway.Protocols.GraphQl;
 using TeleCo.Gateway.Protocols.Rest;
+using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Protocols.Soap;
 
 var builder = GatewayHost.CreateBuilder(args);
@@ -27,6 +28,7 @@ app.UseCallers();          // before authorization, which asks who calls
 app.UseAuthorization();
 
 app.MapRest();
+app.MapContracts();
 app.MapSoap();
 app.MapGraph();
 app.MapFrontPage();

@@ -1,4 +1,5 @@
 using TeleCo.Gateway.Operations.Customers;
+using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Schema.Contracts.Rest.V4;
 using TeleCo.Gateway.Schema.Contracts.Rest.V5;
 using TeleCo.Gateway.Schema.Model.Customers;
@@ -30,6 +31,13 @@ internal static class CustomerApi
         From = Schema.Contracts.Rest.V4.CustomerV4.From,
         ToModel = (wire, current) => wire.ToModel(current),
         CanonicalFields = CommonFields,
+        Required =
+        [
+            "name", "engagedParty", "engagedParty.id", "engagedParty.@referredType", "account.name", "agreement.id", "paymentMethod.id", "contactMedium.mediumType",
+            "contactMedium.characteristic", "creditProfile.creditProfileDate", "creditProfile.validFor", "characteristic.name", "characteristic.value", "relatedParty.id",
+            "relatedParty.@referredType",
+        ],
+        Sample = Samples.Customer,
     };
 
     public static ResourceContract<Customer, CustomerV5> CustomerV5 { get; } = new()
@@ -40,6 +48,8 @@ internal static class CustomerApi
         From = Schema.Contracts.Rest.V5.CustomerV5.From,
         ToModel = (wire, current) => wire.ToModel(current),
         CanonicalFields = CommonFields,
+        Required = ["name", "engagedParty"],
+        Sample = Samples.Customer,
     };
 
     public static void MapCustomerApi(this IEndpointRouteBuilder endpoints, IServiceProvider services)

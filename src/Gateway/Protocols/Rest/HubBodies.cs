@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TeleCo.Gateway.Operations.Events;
+using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Contracts.Rest.V4;
 using TeleCo.Gateway.Schema.Contracts.Rest.V5;
@@ -10,6 +12,21 @@ namespace TeleCo.Gateway.Protocols.Rest;
 internal static class HubBodies
 {
     private const string Class = "Hub";
+
+    /// <summary>What documents tell of the listeners of a version.</summary>
+    public static RestSubject Describe(RestVersion version) => new()
+    {
+        Version = version,
+        Resource = HubEndpoints.Resource,
+        Json = version.Major >= 5 ? RestV5Json.Default.HubV5 : RestV4Json.Default.HubV4,
+        Required = version.Major >= 5 ? ["callback", "@type"] : ["callback"],
+        Example = links =>
+        {
+            using var output = JsonOutput.Rent();
+            Write(output, Samples.Listener, version, links.To(Samples.Listener.Id));
+            return JsonNode.Parse(output.Written.Span)!;
+        },
+    };
 
     public static async Task<Outcome<RegisterListener.Request>> ReadAsync(HttpContext context, RestVersion version) => version.Major >= 5
         ? (await JsonBody.ReadAsync(context, RestV5Json.Default.HubV5)).Then(hub => Read(version, hub))

@@ -10,6 +10,12 @@ internal sealed class HubEndpoints(RestVersion version, RegisterListener registe
 {
     public const string Resource = "hub";
 
+    public OperationInfo Register => register.Info;
+
+    public OperationInfo Get => get.Info;
+
+    public OperationInfo Remove => remove.Info;
+
     public async Task RegisterAsync(HttpContext context)
     {
         if (!RestHeaders.IdempotencyKey(context).TryGet(out var key, out var fault)

@@ -1,4 +1,5 @@
 using TeleCo.Gateway.Operations.Events;
+using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Protocols.Rest.Tmf630;
 
 namespace TeleCo.Gateway.Protocols.Rest;
@@ -21,17 +22,21 @@ internal static class HubRoutes
     private static void MapHub(this IEndpointRouteBuilder endpoints, RestVersion version, HubEndpoints hub)
     {
         var routes = new VersionRoutes(endpoints, version);
+        var subject = HubBodies.Describe(version);
+        var register = new RestOperation(RestVerb.Create, subject, hub.Register) { BodyTypes = ["application/json"] };
+        var find = new RestOperation(RestVerb.Retrieve, subject, hub.Get);
+        var remove = new RestOperation(RestVerb.Delete, subject, hub.Remove);
         foreach (var path in version.BasePaths)
         {
             var collection = $"{path}/{HubEndpoints.Resource}";
-            routes.Map(collection, [HttpMethods.Post], hub.RegisterAsync, format => format == BodyFormat.Json, accepted: "application/json");
+            routes.Map(collection, [HttpMethods.Post], hub.RegisterAsync, register, format => format == BodyFormat.Json);
             routes.MapOthers(collection, "POST, OPTIONS", acceptPatch: null);
 
             var item = $"{collection}/{{id}}";
-            routes.Map(item, [HttpMethods.Delete], hub.RemoveAsync);
+            routes.Map(item, [HttpMethods.Delete], hub.RemoveAsync, remove);
             if (version.Major >= 5)
             {
-                routes.Map(item, [HttpMethods.Get, HttpMethods.Head], hub.FindAsync);
+                routes.Map(item, [HttpMethods.Get, HttpMethods.Head], hub.FindAsync, find);
             }
 
             routes.MapOthers(item, version.Major >= 5 ? "GET, HEAD, DELETE, OPTIONS" : "DELETE, OPTIONS", acceptPatch: null);

@@ -1,4 +1,5 @@
 using TeleCo.Gateway.Operations.Parties;
+using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Schema.Contracts.Rest.V4;
 using TeleCo.Gateway.Schema.Contracts.Rest.V5;
 using TeleCo.Gateway.Schema.Model.Parties;
@@ -22,6 +23,8 @@ internal static class PartyApi
 
         // The status is not among them: a backend knows no "deceaded".
         CanonicalFields = Fields(("id", "id"), ("givenName", "givenName"), ("familyName", "familyName"), ("fullName", "name")),
+        Required = ["givenName", "familyName", "partyCharacteristic.name", "partyCharacteristic.value", "relatedParty.id", "relatedParty.@referredType"],
+        Sample = Samples.Individual,
     };
 
     public static ResourceContract<Individual, IndividualV5> IndividualV5 { get; } = new()
@@ -32,6 +35,8 @@ internal static class PartyApi
         From = Schema.Contracts.Rest.V5.IndividualV5.From,
         ToModel = (wire, current) => wire.ToModel(current),
         CanonicalFields = Fields(("id", "id"), ("givenName", "givenName"), ("familyName", "familyName"), ("name", "name"), ("status", "status")),
+        Required = ["givenName", "familyName"],
+        Sample = Samples.Individual,
     };
 
     public static ResourceContract<Organization, OrganizationV4> OrganizationV4 { get; } = new()
@@ -44,6 +49,8 @@ internal static class PartyApi
 
         // The trading name is not among them: it may be the name, shown in its place.
         CanonicalFields = Fields(("id", "id"), ("name", "name"), ("status", "status")),
+        Required = ["tradingName", "partyCharacteristic.name", "partyCharacteristic.value", "relatedParty.id", "relatedParty.@referredType"],
+        Sample = Samples.Organization,
     };
 
     public static ResourceContract<Organization, OrganizationV5> OrganizationV5 { get; } = new()
@@ -54,6 +61,8 @@ internal static class PartyApi
         From = Schema.Contracts.Rest.V5.OrganizationV5.From,
         ToModel = (wire, current) => wire.ToModel(current),
         CanonicalFields = Fields(("id", "id"), ("name", "name"), ("tradingName", "tradingName"), ("status", "status")),
+        Required = ["name"],
+        Sample = Samples.Organization,
     };
 
     public static void MapPartyApi(this IEndpointRouteBuilder endpoints, IServiceProvider services)

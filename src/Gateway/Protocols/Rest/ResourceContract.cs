@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Contracts.Rest;
 
@@ -8,6 +10,7 @@ namespace TeleCo.Gateway.Protocols.Rest;
 /// <typeparam name="T">The canonical resource.</typeparam>
 /// <typeparam name="TWire">The version's record.</typeparam>
 internal sealed record ResourceContract<T, TWire>
+    where T : class
     where TWire : class
 {
     public required RestVersion Version { get; init; }
@@ -24,4 +27,21 @@ internal sealed record ResourceContract<T, TWire>
 
     /// <summary>The version's attribute paths that a backend can be asked with, and their canonical names.</summary>
     public required IReadOnlyDictionary<string, string> CanonicalFields { get; init; }
+
+    /// <summary>The attribute paths without which <see cref="ToModel"/> makes no new resource; for the documents.</summary>
+    public IReadOnlyCollection<string> Required { get; init; } = [];
+
+    /// <summary>A made-up object that shows what there is; for the documents.</summary>
+    public T? Sample { get; init; }
+
+    /// <summary>What documents tell of the resource.</summary>
+    public RestSubject ToSubject() => new()
+    {
+        Version = Version,
+        Resource = Resource,
+        Json = Json,
+        Required = Required,
+        Filters = [.. CanonicalFields.Keys],
+        Example = Sample is { } sample ? links => JsonSerializer.SerializeToNode(From(sample, links), Json)! : null,
+    };
 }

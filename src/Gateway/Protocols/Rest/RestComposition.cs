@@ -1,3 +1,5 @@
+using TeleCo.Gateway.Protocols.Rest.OpenApi;
+
 namespace TeleCo.Gateway.Protocols.Rest;
 
 /// <summary>The TM Forum APIs.</summary>
@@ -7,7 +9,7 @@ internal static class RestComposition
     {
         services.AddOptions<VersionsOptions>().BindConfiguration(VersionsOptions.Section);
         services.AddSingleton<VersionLifecycle>();
-        return services;
+        return services.AddContracts();
     }
 
     public static void MapRest(this IEndpointRouteBuilder endpoints)

@@ -52,19 +52,24 @@ internal static class RestErrors
     public static async Task WriteAsync(HttpContext context, int status, string code, string reason, string message)
     {
         using var output = JsonOutput.Rent();
-        var writer = output.Writer;
+        WriteBody(output.Writer, status, code, reason, message, CallContextFactory.TraceId(context));
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        var format = MediaTypes.Negotiate(context.Request.Headers.Accept) ?? MediaFormat.Json;
+        await RestResponse.WriteAsync(context, output.Written, format, "error", item: null);
+    }
+
+    /// <summary>Writes the TMF Error.</summary>
+    public static void WriteBody(Utf8JsonWriter writer, int status, string code, string reason, string message, string traceId)
+    {
         writer.WriteStartObject();
         writer.WriteString("@type"u8, "Error"u8);
         writer.WriteString("code"u8, code);
         writer.WriteString("reason"u8, reason);
         writer.WriteString("message"u8, message);
         writer.WriteString("status"u8, status.ToString(CultureInfo.InvariantCulture));
-        writer.WriteString("traceId"u8, CallContextFactory.TraceId(context));
+        writer.WriteString("traceId"u8, traceId);
         writer.WriteEndObject();
-        context.Response.StatusCode = status;
-        context.Response.Headers.CacheControl = "no-store";
-        var format = MediaTypes.Negotiate(context.Request.Headers.Accept) ?? MediaFormat.Json;
-        await RestResponse.WriteAsync(context, output.Written, format, "error", item: null);
     }
 
     /// <summary>What is wrong with a body that could not be read as JSON: where, and never in the words of our own types.</summary>

@@ -1,3 +1,4 @@
+using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Protocols.Rest.Tmf630;
 
 namespace TeleCo.Gateway.Protocols.Rest;
@@ -10,13 +11,14 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
     private readonly VersionLifecycle _lifecycle = endpoints.ServiceProvider.GetRequiredService<VersionLifecycle>();
 
     /// <summary>A route without a body.</summary>
-    public void Map(string pattern, string[] methods, RequestDelegate handle) => Add(pattern, methods, handle);
+    public void Map(string pattern, string[] methods, RequestDelegate handle, RestOperation operation) => Add(pattern, methods, handle, operation);
 
-    /// <summary>A route with a body in one of the forms that it takes.</summary>
-    public void Map(string pattern, string[] methods, RequestDelegate handle, Func<BodyFormat, bool> takes, string accepted) =>
-        Add(pattern, methods, context => MediaTypes.Body(context.Request.ContentType) is { } format && takes(format)
-            ? handle(context)
-            : RefuseBody(context, accepted));
+    /// <summary>A route with a body in one of the forms that it takes, which the operation's media types name.</summary>
+    public void Map(string pattern, string[] methods, RequestDelegate handle, RestOperation operation, Func<BodyFormat, bool> takes)
+    {
+        var accepted = string.Join(", ", operation.BodyTypes);
+        Add(pattern, methods, context => MediaTypes.Body(context.Request.ContentType) is { } format && takes(format) ? handle(context) : RefuseBody(context, accepted), operation);
+    }
 
     /// <summary>Every other method: OPTIONS says what there is, the rest is 405.</summary>
     public void MapOthers(string pattern, string allowed, string? acceptPatch) => endpoints.Map(pattern, context =>
@@ -42,7 +44,7 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
         return RestErrors.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "Unsupported media type", $"The body must be {accepted}, in UTF-8.");
     }
 
-    private void Add(string pattern, string[] methods, RequestDelegate handle) =>
+    private void Add(string pattern, string[] methods, RequestDelegate handle, RestOperation operation) =>
         endpoints.MapMethods(pattern, methods, context =>
         {
             if (!_lifecycle.Apply(context, version))
@@ -55,7 +57,7 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
             return MediaTypes.Negotiate(context.Request.Headers.Accept) is null
                 ? RestErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, "not_acceptable", "Not acceptable", "There is application/json and application/xml.")
                 : handle(context);
-        }).RequireAuthorization().WithMetadata(version, new RequestSizeLimit(MaxBodyBytes));
+        }).RequireAuthorization().WithMetadata(version, operation, new RequestSizeLimit(MaxBodyBytes));
 
     private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TeleCo.Gateway.Schema.Model.Parties;
 
 namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
@@ -58,6 +59,7 @@ public sealed record IndividualV4 : PartyV4
     public string? FullName { get; init; }
 
     /// <summary>Where the person stands in its life: <c>initialized</c>, <c>validated</c> or <c>deceaded</c>.</summary>
+    [AllowedValues("initialized", "validated", "deceaded")]
     public string? Status { get; init; }
 
     /// <summary>Gender.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Parties;
 
@@ -42,6 +43,7 @@ public sealed record OrganizationV4 : PartyV4
     public string? TradingName { get; init; }
 
     /// <summary>Where it stands in its life: <c>initialized</c>, <c>validated</c> or <c>closed</c>.</summary>
+    [AllowedValues("initialized", "validated", "closed")]
     public string? Status { get; init; }
 
     /// <summary>The form of the name, such as GmbH.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TeleCo.Gateway.Schema.Model.Parties;
 
 namespace TeleCo.Gateway.Schema.Contracts.Rest.V5;
@@ -57,6 +58,7 @@ public sealed record IndividualV5 : PartyV5
     public string? Name { get; init; }
 
     /// <summary>Where the person stands in its life: <c>initialized</c>, <c>validated</c> or <c>deceased</c>.</summary>
+    [AllowedValues("initialized", "validated", "deceased")]
     public string? Status { get; init; }
 
     /// <summary>Gender.</summary>
