@@ -81,7 +81,7 @@ internal sealed class CommonShapes
             .Extensible();
         return new XmlShape<RelatedParty>(ns, () => new())
             .Text("role", r => r.Role, (r, v) => r with { Role = v })
-            .Child("party", party, r => r.Party, (r, v) => r with { Party = v })
+            .Child("partyOrPartyRole", party, r => r.Party, (r, v) => r with { Party = v })
             .Extensible();
     }
 }
