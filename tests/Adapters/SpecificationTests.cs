@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TeleCo.Gateway.Adapters.Crm;
-using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.Http;
+using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.Salesforce;
 using TeleCo.Gateway.Schema.Model.Customers;
 using TeleCo.Gateway.Schema.Model.Parties;

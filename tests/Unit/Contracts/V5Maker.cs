@@ -80,6 +80,8 @@ internal sealed class V5Maker(int seed) : WireMaker(seed)
 
     private TaxExemptionCertificate FullCertificate() => Certificate(() => Tax() with { ValidFor = Maybe(Period), JurisdictionName = Text(), JurisdictionLevel = Text() }) with
     {
-        CertificateNumber = Text(), IssuingJurisdiction = Text(), Reason = Text(),
+        CertificateNumber = Text(),
+        IssuingJurisdiction = Text(),
+        Reason = Text(),
     };
 }
