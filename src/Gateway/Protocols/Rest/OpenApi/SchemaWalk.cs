@@ -21,7 +21,7 @@ internal sealed class SchemaWalk(Components components)
         var properties = new JsonObject();
         foreach (var property in type.Properties.Where(property => !property.IsExtensionData && IsShown(property.Name, use, subject)).OrderBy(property => Rank(property.Name)))
         {
-            var schema = Of(property, subject is null ? [] : Nested(subject.Required, property.Name, use));
+            var schema = Of(property, subject is null ? [] : Nested(subject.Required, property, use));
             if (subject is not null)
             {
                 Complete(schema, property, use, subject);
@@ -66,9 +66,11 @@ internal sealed class SchemaWalk(Components components)
         _ => [.. subject.Required.Where(path => !path.Contains('.', StringComparison.Ordinal)).Select(path => (JsonNode)path)],
     };
 
-    /// <summary>What a body's attribute must have inside, as the paths that begin with it say.</summary>
-    private static string[] Nested(IEnumerable<string> required, string name, SchemaUse use) =>
-        use == SchemaUse.Answer ? [] : [.. required.Where(path => path.StartsWith($"{name}.", StringComparison.Ordinal)).Select(path => path[(name.Length + 1)..])];
+    /// <summary>What a body's attribute must have inside, as the paths that begin with it say. A merge patch leaves the rest of an object as it is, but replaces a list.</summary>
+    private static string[] Nested(IEnumerable<string> required, JsonPropertyInfo property, SchemaUse use) =>
+        use == SchemaUse.Answer || (use == SchemaUse.Change && !property.PropertyType.IsArray)
+            ? []
+            : [.. required.Where(path => path.StartsWith($"{property.Name}.", StringComparison.Ordinal)).Select(path => path[(property.Name.Length + 1)..])];
 
     private static void Complete(JsonObject schema, JsonPropertyInfo property, SchemaUse use, RestSubject subject)
     {
