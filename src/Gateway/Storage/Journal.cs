@@ -9,9 +9,14 @@ namespace TeleCo.Gateway.Storage;
 /// </summary>
 internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, AuditChain chain, ILogger<Journal> logger) : BackgroundService
 {
-    private const int MaxBatch = 256;
+    private const int MaxBatch = 1024;
+    private const int MaxWaiting = 10_000;
 
-    private readonly Channel<Work> _channel = Channel.CreateBounded<Work>(new BoundedChannelOptions(10_000) { SingleReader = true });
+    // Entries that nobody waits for are gathered this long: a commit costs as much as hundreds of them.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(250);
+
+    private readonly Channel<Work> _channel = Channel.CreateBounded<Work>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly SemaphoreSlim _urgent = new(0);
 
     /// <summary>Raised after a batch with events was committed.</summary>
     public event Action? EventsCommitted;
@@ -21,17 +26,28 @@ internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, Au
     {
         var work = new Work<T>(write) { Audit = audit };
         await _channel.Writer.WriteAsync(work, cancellationToken);
+        _urgent.Release();
         return await work.Committed.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>Hands in an audit entry that nobody waits for: a read's.</summary>
-    public ValueTask AppendAsync(AuditEntry audit, CancellationToken cancellationToken) =>
-        _channel.Writer.TryWrite(new Work { Audit = audit }) ? ValueTask.CompletedTask : _channel.Writer.WriteAsync(new Work { Audit = audit }, cancellationToken);
+    public ValueTask AppendAsync(AuditEntry audit, CancellationToken cancellationToken)
+    {
+        var work = new Work { Audit = audit };
+        if (_channel.Writer.TryWrite(work))
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        _urgent.Release();
+        return _channel.Writer.WriteAsync(work, cancellationToken);
+    }
 
     /// <summary>Commits what was handed in before the process ends.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _channel.Writer.TryComplete();
+        _urgent.Release();
         if (ExecuteTask is { } running)
         {
             await Task.WhenAny(running, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken));
@@ -46,14 +62,28 @@ internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, Au
         var batch = new List<Work>(MaxBatch);
         while (await _channel.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            batch.Clear();
-            while (batch.Count < MaxBatch && _channel.Reader.TryRead(out var work))
+            await _urgent.WaitAsync(Gathering, CancellationToken.None);
+            while (Take(batch))
             {
-                batch.Add(work);
+                await CommitAsync(batch);
             }
-
-            await CommitAsync(batch);
         }
+    }
+
+    /// <summary>Takes what is there, and as much of the urgency as came with it.</summary>
+    private bool Take(List<Work> batch)
+    {
+        batch.Clear();
+        while (batch.Count < MaxBatch && _channel.Reader.TryRead(out var work))
+        {
+            batch.Add(work);
+            if (work.IsAwaited)
+            {
+                _urgent.Wait(0);
+            }
+        }
+
+        return batch.Count > 0;
     }
 
     private async Task CommitAsync(List<Work> batch)
@@ -132,6 +162,9 @@ internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, Au
     {
         public AuditEntry? Audit { get; init; }
 
+        /// <summary>Whether somebody waits for the commit.</summary>
+        public virtual bool IsAwaited => false;
+
         public virtual Task RunAsync(GatewayDb db) => Task.CompletedTask;
 
         public virtual void Succeed()
@@ -146,6 +179,8 @@ internal sealed partial class Journal(IDbContextFactory<GatewayDb> databases, Au
     private sealed class Work<T>(Func<GatewayDb, CancellationToken, Task<T>> write) : Work
     {
         private T? _result;
+
+        public override bool IsAwaited => true;
 
         public TaskCompletionSource<T> Committed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
