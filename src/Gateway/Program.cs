@@ -16,7 +16,12 @@ builder.Services.AddCallers(builder.Configuration, builder.Environment);
 builder.Services.AddRest().AddSoap().AddGraph(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);
 
-var app = builder.Build();
+await using var app = builder.Build();
+if (!app.HasSoundSettings())
+{
+    return 78; // EX_CONFIG
+}
+
 await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
 await app.PrepareCallersAsync(app.Lifetime.ApplicationStopping);
 
@@ -36,3 +41,4 @@ app.MapHealth();
 app.MapMetrics();
 app.AnnounceWhenReady();
 await app.RunAsync();
+return 0;

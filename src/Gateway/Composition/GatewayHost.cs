@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using TeleCo.Gateway.Routing;
+
 namespace TeleCo.Gateway.Composition;
 
 /// <summary>The host: where settings come from, which environment it is, where it listens.</summary>
@@ -21,6 +24,27 @@ internal static partial class GatewayHost
         }
 
         return builder;
+    }
+
+    /// <summary>Looks at every setting before anything is touched; what is wrong is said in sentences that name it, without a stack.</summary>
+    public static bool HasSoundSettings(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            app.Services.GetRequiredService<RoutingTable>();
+            return true;
+        }
+        catch (OptionsValidationException exception)
+        {
+            Log.Refused(app.Logger, string.Join(' ', exception.Failures));
+        }
+        catch (AggregateException exception)
+        {
+            Log.Refused(app.Logger, string.Join(' ', exception.InnerExceptions.OfType<OptionsValidationException>().SelectMany(inner => inner.Failures)));
+        }
+
+        return false;
     }
 
     /// <summary>Says where the gateway is, and how to get a first token.</summary>
@@ -52,6 +76,9 @@ internal static partial class GatewayHost
 
     private static partial class Log
     {
+        [LoggerMessage(3, LogLevel.Critical, "The gateway does not start with these settings. {Problems}")]
+        public static partial void Refused(ILogger logger, string problems);
+
         [LoggerMessage(1, LogLevel.Information, "TeleCo Gateway is ready at {Address} with its portal at {Portal}/ . A first token: curl -s -d grant_type=client_credentials -d client_id=demo-internal -d client_secret=demo-internal-secret {Address}/connect/token")]
         public static partial void ReadyInSandbox(ILogger logger, string address, string portal);
 

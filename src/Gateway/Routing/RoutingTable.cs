@@ -16,9 +16,9 @@ internal sealed partial class RoutingTable : IDisposable
         _vendors = [.. vendors.Select(vendor => vendor.Name)];
         _logger = logger;
         _rules = options.CurrentValue;
-        if (Problems(_rules).FirstOrDefault() is { } problem)
+        if (Problems(_rules).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } problems)
         {
-            throw new OptionsValidationException(RoutingOptions.Section, typeof(RoutingOptions), [problem]);
+            throw new OptionsValidationException(RoutingOptions.Section, typeof(RoutingOptions), problems);
         }
 
         _subscription = options.OnChange(Replace);
@@ -108,7 +108,7 @@ internal sealed partial class RoutingTable : IDisposable
 
             foreach (var rule in rules.Where(rule => !_vendors.Contains(rule.Vendor)))
             {
-                yield return $"Routing:{domain} names the vendor '{rule.Vendor}'; there are {string.Join(", ", _vendors)}.";
+                yield return $"Routing:{domain} names the vendor {rule.Vendor}, which is not configured: set Vendors:{rule.Vendor}:BaseUrl and its credentials, or change the rule.";
             }
         }
     }
