@@ -49,6 +49,9 @@ internal abstract class CreateOperation<TRequest, TResult>(OperationPipeline pip
     /// <summary>How the request is written down: its hash tells whether a key is used for the same wish.</summary>
     protected internal abstract JsonTypeInfo<TRequest> RequestJson { get; }
 
+    /// <summary>The request as it is hashed: the same for the same wish, whatever protocol it came by.</summary>
+    protected internal virtual TRequest InOneWording(TRequest request) => request;
+
     /// <summary>How the result is kept for replays.</summary>
     protected internal abstract JsonTypeInfo<TResult> ResultJson { get; }
 

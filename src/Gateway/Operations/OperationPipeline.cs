@@ -65,7 +65,7 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
         var id = Hash($"{call.Caller.ClientId}\n{operation.Info.Name}\n{call.IdempotencyKey ?? Guid.CreateVersion7().ToString("N")}");
         // From here on the key is taken: a caller that hung up now would leave it so until the lease ends.
         cancellationToken.ThrowIfCancellationRequested();
-        var begun = await idempotency.BeginAsync(id, Hash(JsonSerializer.Serialize(request, operation.RequestJson)), CancellationToken.None);
+        var begun = await idempotency.BeginAsync(id, Hash(JsonSerializer.Serialize(operation.InOneWording(request), operation.RequestJson)), CancellationToken.None);
         switch (begun.Kind)
         {
             case BegunKind.Replay:

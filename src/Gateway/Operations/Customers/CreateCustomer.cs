@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using TeleCo.Gateway.Operations.Directory;
 using TeleCo.Gateway.Routing;
 using TeleCo.Gateway.Schema;
+using TeleCo.Gateway.Schema.Contracts.Rest.V5;
 using TeleCo.Gateway.Schema.Model;
 using TeleCo.Gateway.Schema.Model.Customers;
 using TeleCo.Gateway.Schema.Ports;
@@ -14,6 +15,9 @@ internal sealed class CreateCustomer(OperationPipeline pipeline, VendorRouter<ID
     public override OperationInfo Info { get; } = new("customers.create", Customer.ResourceName, Scopes.CustomersWrite, Effect.Creates);
 
     protected internal override JsonTypeInfo<Customer> RequestJson => ModelJson.Default.Customer;
+
+    // REST names the class of each part; SOAP and GraphQL may leave it to us.
+    protected internal override Customer InOneWording(Customer request) => CustomerV5.WithClasses(request);
 
     protected internal override JsonTypeInfo<Customer> ResultJson => ModelJson.Default.Customer;
 

@@ -12,9 +12,15 @@ internal static class JsonBody
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>Makes something of JSON that is known to be text.</summary>
+    public delegate T Parser<T>(ReadOnlySpan<byte> json);
+
     /// <summary>The body as a record; null for the JSON literal <c>null</c>.</summary>
-    public static async Task<Outcome<T?>> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
-        where T : class
+    public static Task<Outcome<T?>> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+        where T : class => ReadAsync(context, json => JsonSerializer.Deserialize(json, type));
+
+    /// <summary>What a parser makes of the body.</summary>
+    public static async Task<Outcome<T>> ReadAsync<T>(HttpContext context, Parser<T> parser)
     {
         var reader = context.Request.BodyReader;
         var read = await reader.ReadAsync(context.RequestAborted);
@@ -24,19 +30,18 @@ internal static class JsonBody
             read = await reader.ReadAsync(context.RequestAborted);
         }
 
-        var outcome = Parse(read.Buffer, type);
+        var outcome = Parse(read.Buffer, parser);
         reader.AdvanceTo(read.Buffer.End);
         return outcome;
     }
 
-    private static Outcome<T?> Parse<T>(ReadOnlySequence<byte> body, JsonTypeInfo<T> type)
-        where T : class
+    private static Outcome<T> Parse<T>(ReadOnlySequence<byte> body, Parser<T> parser)
     {
         var json = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
         json = json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
         try
         {
-            return CheckText(json) is { } fault ? fault : JsonSerializer.Deserialize(json, type);
+            return CheckText(json) is { } fault ? fault : parser(json);
         }
         catch (JsonException exception)
         {

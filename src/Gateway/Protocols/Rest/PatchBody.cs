@@ -9,19 +9,11 @@ internal sealed record PatchBody(BodyFormat Format, JsonElement Body)
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    public static async Task<Outcome<PatchBody>> ReadAsync(HttpContext context)
+    public static Task<Outcome<PatchBody>> ReadAsync(HttpContext context)
     {
         // The content type was checked with the route; here it only tells the forms apart.
         var format = MediaTypes.Body(context.Request.ContentType) ?? BodyFormat.Json;
-        try
-        {
-            using var document = await JsonDocument.ParseAsync(context.Request.Body, Options, context.RequestAborted);
-            return new PatchBody(format, document.RootElement.Clone());
-        }
-        catch (JsonException exception)
-        {
-            return RestErrors.OfJson(exception);
-        }
+        return JsonBody.ReadAsync(context, json => new PatchBody(format, JsonElement.Parse(json, Options)));
     }
 
     public Outcome<JsonElement> Apply(JsonElement resource) => Format switch
