@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using YamlDotNet.RepresentationModel;
 
 namespace TeleCo.Gateway.Tests.Conformance.Contracts;
 
@@ -30,6 +31,16 @@ public sealed class OpenApiDocumentTests(ContractGateway gateway)
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Empty(body);
+    }
+
+    [Fact]
+    public async Task A_document_says_the_same_in_YAML()
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(await gateway.ReadAsync("/openapi/customerManagement-v4.yaml")));
+
+        var json = JsonNode.Parse(await gateway.ReadAsync("/openapi/customerManagement-v4.json"))!;
+        Assert.Equal(string.Join('\n', Leaves("", json)), string.Join('\n', Leaves("", yaml.Documents[0].RootNode)));
     }
 
     [Fact]
@@ -155,6 +166,21 @@ public sealed class OpenApiDocumentTests(ContractGateway gateway)
             Assert.True(problems.Count == 0, $"{string.Join("; ", problems)}\n{json}");
         }
     }
+
+    private static IEnumerable<string> Leaves(string path, JsonNode? node) => node switch
+    {
+        JsonObject { Count: > 0 } parts => parts.SelectMany(part => Leaves($"{path}/{part.Key}", part.Value)),
+        JsonArray { Count: > 0 } items => items.SelectMany((item, index) => Leaves($"{path}/{index}", item)),
+        JsonObject or JsonArray => [],
+        _ => [$"{path}: {node?.ToString() ?? "null"}"],
+    };
+
+    private static IEnumerable<string> Leaves(string path, YamlNode node) => node switch
+    {
+        YamlMappingNode parts => parts.Children.SelectMany(part => Leaves($"{path}/{part.Key}", part.Value)),
+        YamlSequenceNode items => items.Children.SelectMany((item, index) => Leaves($"{path}/{index}", item)),
+        _ => [$"{path}: {node}"],
+    };
 
     private static IEnumerable<JsonNode> Operations(JsonObject document) => document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!);
 

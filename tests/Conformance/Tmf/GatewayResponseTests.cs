@@ -23,7 +23,10 @@ public sealed class GatewayResponseTests(ContractGateway gateway)
         Assert.True(answer.IsSuccessStatusCode, body);
         var customers = JsonNode.Parse(body)!.AsArray();
         Assert.NotEmpty(customers);
-        Assert.All(customers, customer => TmfSchemas.Validate(File(major), "Customer", customer!.ToJsonString()));
+        foreach (var customer in customers)
+        {
+            TmfSchemas.Validate(File(major), "Customer", customer!.ToJsonString());
+        }
     }
 
     [Theory]

@@ -12,13 +12,13 @@ internal sealed record ApiVersion(RestVersion Version, IReadOnlyList<ApiRoute> R
 internal sealed record ApiRoute(string Path, string Method, RestOperation Operation);
 
 /// <summary>A document as it is sent.</summary>
-internal sealed record ContractDocument(ReadOnlyMemory<byte> Body, string Tag);
+internal sealed record ContractDocument(ReadOnlyMemory<byte> Body, string Tag, string ContentType);
 
 /// <summary>The APIs that there are, read from the endpoints, and their documents. A document is made when it is first asked for, and again when settings change.</summary>
 internal sealed class ApiCatalog : IDisposable
 {
     private readonly Lazy<IReadOnlyDictionary<string, ApiVersion>> _versions;
-    private readonly ConcurrentDictionary<string, ContractDocument> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, bool IsYaml), ContractDocument> _documents = new();
     private readonly IOptionsMonitor<VersionsOptions> _lives;
     private readonly IOptions<ContractsOptions> _options;
     private readonly IDisposable? _watch;
@@ -38,15 +38,16 @@ internal sealed class ApiCatalog : IDisposable
     public VersionLife? LifeOf(RestVersion version) => _lives.CurrentValue.GetValueOrDefault(version.Name);
 
     /// <summary>The document of a version, or null when there is no such version.</summary>
-    public ContractDocument? Find(string name) => Versions.TryGetValue(name, out var api) ? _documents.GetOrAdd(name, static (_, made) => made.Self.Make(made.Api), (Self: this, Api: api)) : null;
+    public ContractDocument? Find(string name, bool isYaml = false) =>
+        Versions.TryGetValue(name, out var api) ? _documents.GetOrAdd((name, isYaml), static (key, made) => made.Self.Make(made.Api, key.IsYaml), (Self: this, Api: api)) : null;
 
     public void Dispose() => _watch?.Dispose();
 
-    /// <summary>JSON as it is sent: in order, and indented for people.</summary>
-    public static ContractDocument Write(JsonNode document)
+    /// <summary>A document as it is sent: in order, and indented for people.</summary>
+    public static ContractDocument Write(JsonNode document, bool isYaml = false)
     {
-        var body = ContractJson.Write(document);
-        return new(body, EntityTag.Of(body));
+        var body = isYaml ? ContractYaml.Write(document) : ContractJson.Write(document);
+        return new(body, EntityTag.Of(body), isYaml ? "application/yaml; charset=utf-8" : "application/json; charset=utf-8");
     }
 
     private static SortedDictionary<string, ApiVersion> Read(EndpointDataSource endpoints) => new(
@@ -63,5 +64,5 @@ internal sealed class ApiCatalog : IDisposable
 
     private static string PathOf(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText ?? "";
 
-    private ContractDocument Make(ApiVersion api) => Write(ApiDocument.Of(api, LifeOf(api.Version), _options.Value));
+    private ContractDocument Make(ApiVersion api, bool isYaml) => Write(ApiDocument.Of(api, LifeOf(api.Version), _options.Value), isYaml);
 }

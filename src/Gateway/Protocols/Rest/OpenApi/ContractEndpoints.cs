@@ -25,12 +25,15 @@ internal static class ContractEndpoints
         var time = services.GetRequiredService<TimeProvider>();
         var contracts = endpoints.MapGroup(Folder);
         contracts.MapMethods("/index.json", [HttpMethods.Get, HttpMethods.Head], context => WriteAsync(context, ApiCatalog.Write(Index(catalog, time.GetUtcNow().UtcDateTime))));
-        contracts.MapMethods("/{name}.json", [HttpMethods.Get, HttpMethods.Head], context => WriteAsync(context, catalog.Find((string)context.Request.RouteValues["name"]!)));
+        contracts.MapMethods("/{name}.json", [HttpMethods.Get, HttpMethods.Head], context => WriteAsync(context, catalog.Find(Name(context))));
+        contracts.MapMethods("/{name}.yaml", [HttpMethods.Get, HttpMethods.Head], context => WriteAsync(context, catalog.Find(Name(context), isYaml: true)));
         if (!(services.GetRequiredService<IOptions<ContractsOptions>>().Value.Public ?? services.GetRequiredService<IHostEnvironment>().IsSandbox()))
         {
             contracts.RequireAuthorization();
         }
     }
+
+    private static string Name(HttpContext context) => (string)context.Request.RouteValues["name"]!;
 
     private static JsonObject Index(ApiCatalog catalog, DateTime now) => new()
     {
@@ -87,7 +90,7 @@ internal static class ContractEndpoints
             return;
         }
 
-        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentType = document.ContentType;
         context.Response.ContentLength = document.Body.Length;
         await context.Response.BodyWriter.WriteAsync(document.Body, context.RequestAborted);
     }
