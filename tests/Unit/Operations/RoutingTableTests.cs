@@ -54,7 +54,7 @@ public sealed class RoutingTableTests : IDisposable
 
     [Theory]
     [InlineData("Routing:network:3:Region", "AT-1", "Routing:network needs a last rule without a condition.")]
-    [InlineData("Routing:network:3:Vendor", "Nobody", "Routing:network names the vendor 'Nobody'; there are Ericsson, Nokia, Huawei.")]
+    [InlineData("Routing:network:3:Vendor", "Nobody", "Routing:network names the vendor Nobody, which is not configured: set Vendors:Nobody:BaseUrl and its credentials, or change the rule.")]
     public void Rules_that_make_no_sense_refuse_the_start_in_a_sentence(string setting, string value, string sentence)
     {
         _configuration[setting] = value;
