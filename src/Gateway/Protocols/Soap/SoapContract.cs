@@ -11,16 +11,16 @@ internal sealed class SoapContract
 
     private readonly string _wsdl;
     private readonly string _singleWsdl;
-    private readonly string _placeholder;
+    private readonly string _written;
 
     public SoapContract(string service, int version)
     {
         XsdName = $"{service}.xsd";
-        _placeholder = $"http://localhost:8080/soap/v{version}/{service}";
+        _written = $"http://localhost:8080/soap/v{version}/{service}";
         Xsd = Load(version, XsdName).ToString();
         var wsdl = Load(version, $"{service}.wsdl");
         var import = wsdl.Descendants(Xs + "import").Single();
-        import.SetAttributeValue("schemaLocation", $"{_placeholder}?xsd={XsdName}");
+        import.SetAttributeValue("schemaLocation", $"{_written}?xsd={XsdName}");
         _wsdl = wsdl.ToString();
         import.Parent!.ReplaceWith(XDocument.Parse(Xsd).Root); // an import stands in a schema
         _singleWsdl = wsdl.ToString();
@@ -54,6 +54,6 @@ internal sealed class SoapContract
 
     private string At(string document, string address) => $"""
         <?xml version="1.0" encoding="utf-8"?>
-        {document.Replace(_placeholder, SecurityElement.Escape(address), StringComparison.Ordinal)}
+        {document.Replace(_written, SecurityElement.Escape(address), StringComparison.Ordinal)}
         """;
 }
