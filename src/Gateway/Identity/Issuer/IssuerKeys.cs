@@ -131,8 +131,23 @@ internal sealed partial class IssuerKeys(
     private RsaSecurityKey Read(SigningKeyRecord record)
     {
         var rsa = RSA.Create();
-        rsa.ImportPkcs8PrivateKey(_protector.Unprotect(record.ProtectedKey), out _);
+        rsa.ImportPkcs8PrivateKey(Unprotect(record), out _);
         return new RsaSecurityKey(rsa) { KeyId = record.Id };
+    }
+
+    private byte[] Unprotect(SigningKeyRecord record)
+    {
+        try
+        {
+            return _protector.Unprotect(record.ProtectedKey);
+        }
+        catch (CryptographicException)
+        {
+            // What a second node meets first: the cause is a setting, which the exception does not name.
+            throw new OptionsValidationException(IssuerOptions.Section, typeof(IssuerOptions), [
+                $"The signing key {record.Id} of the database was made by a node with another key ring. Set Issuer:KeyRing to one folder for all nodes that share a database.",
+            ]);
+        }
     }
 
     private static string NewId() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(15));
