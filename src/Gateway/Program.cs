@@ -39,6 +39,7 @@ app.MapGraph();
 app.MapFrontPage();
 app.MapHealth();
 app.MapMetrics();
+app.MapNothing();
 app.AnnounceWhenReady();
 await app.RunAsync();
 return 0;

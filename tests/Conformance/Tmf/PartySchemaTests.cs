@@ -64,7 +64,11 @@ public sealed class PartySchemaTests
         Assert.NotEmpty(TmfSchemas.Problems(specification, name, json));
 
     // The files are large, and 50 documents of each kind already hold every attribute.
-    private static void ForEach(Action<int> check) => Gen.Int.Sample(check, iter: 50, threads: 1);
+    private static void ForEach(Action<int> check)
+    {
+        TmfSchemas.Demand(Customer4, Customer5, Party4, Party5); // before the sampling, which takes a skip for a failure
+        Gen.Int.Sample(check, iter: 50, threads: 1);
+    }
 
     private static void Validate<T>(string specification, string name, T document, JsonTypeInfo<T> json) =>
         TmfSchemas.Validate(specification, name, JsonSerializer.Serialize(document, json));

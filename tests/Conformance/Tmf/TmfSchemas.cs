@@ -25,14 +25,22 @@ internal static class TmfSchemas
     /// <summary>What is wrong with a document.</summary>
     public static IReadOnlyList<string> Problems(string specification, string name, string json)
     {
-        var file = FileOf(specification);
-        Assert.SkipUnless(file is not null, $"The TM Forum file {specification} is not in {Folder}; SHARED_SPECS names another folder.");
-        var schema = Schemas.GetOrAdd((file, name), static key => Load(key.File, key.Name));
+        Demand(specification);
+        var schema = Schemas.GetOrAdd((FileOf(specification)!, name), static key => Load(key.File, key.Name));
         using var document = JsonDocument.Parse(json);
         var results = schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
         return results.IsValid
             ? []
             : [.. (results.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation} {error.Key}: {error.Value}"))];
+    }
+
+    /// <summary>Skips the test where a file is absent.</summary>
+    public static void Demand(params ReadOnlySpan<string> specifications)
+    {
+        foreach (var specification in specifications)
+        {
+            Assert.SkipUnless(FileOf(specification) is not null, $"The TM Forum file {specification} is not in {Folder}; SHARED_SPECS names another folder.");
+        }
     }
 
     private static string? FileOf(string specification) =>

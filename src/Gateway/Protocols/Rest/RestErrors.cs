@@ -48,16 +48,11 @@ internal static class RestErrors
         return WriteAsync(context, StatusOf(fault.Kind), FaultCodes.Of(fault.Kind), FaultCodes.ReasonOf(fault.Kind), fault.Message);
     }
 
-    /// <summary>Answers with a status of HTTP's own, such as 405 or 415.</summary>
-    public static async Task WriteAsync(HttpContext context, int status, string code, string reason, string message)
-    {
-        using var output = JsonOutput.Rent();
-        WriteBody(output.Writer, status, code, reason, message, CallContextFactory.TraceId(context));
-        context.Response.StatusCode = status;
-        context.Response.Headers.CacheControl = "no-store";
-        var format = MediaTypes.Negotiate(context.Request.Headers.Accept) ?? MediaFormat.Json;
-        await RestResponse.WriteAsync(context, output.Written, format, "error", item: null);
-    }
+    /// <summary>Answers with a status of HTTP's own, such as 405 or 415; outside the TM Forum APIs as problem details.</summary>
+    public static Task WriteAsync(HttpContext context, int status, string code, string reason, string message) =>
+        context.Request.Path.StartsWithSegments("/tmf-api", StringComparison.OrdinalIgnoreCase)
+            ? WriteErrorAsync(context, status, code, reason, message)
+            : Problems.WriteAsync(context, status, code, reason, message);
 
     /// <summary>Writes the TMF Error.</summary>
     public static void WriteBody(Utf8JsonWriter writer, int status, string code, string reason, string message, string traceId)
@@ -80,5 +75,15 @@ internal static class RestErrors
         return path is null
             ? new Fault(FaultKind.Invalid, $"The body is not valid JSON{where}.")
             : Fault.Invalid(path, $"The value of {path} is not of the type that the attribute has{where}.");
+    }
+
+    private static async Task WriteErrorAsync(HttpContext context, int status, string code, string reason, string message)
+    {
+        using var output = JsonOutput.Rent();
+        WriteBody(output.Writer, status, code, reason, message, CallContextFactory.TraceId(context));
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        var format = MediaTypes.Negotiate(context.Request.Headers.Accept) ?? MediaFormat.Json;
+        await RestResponse.WriteAsync(context, output.Written, format, "error", item: null);
     }
 }
