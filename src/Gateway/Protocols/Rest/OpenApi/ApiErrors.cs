@@ -12,7 +12,7 @@ internal sealed class ApiErrors(Components components, ApiSchemas schemas, ApiHe
 
     private static readonly Error[] All =
     [
-        Of(FaultKind.OutcomeUnknown, "OutcomeUnknown", "The write was sent to the backend and its answer was lost: it may have happened. It is settled in the background; ask again with the same `Idempotency-Key`, or read the resource.", "The backend did not say whether it was done."),
+        Of(FaultKind.OutcomeUnknown, "OutcomeUnknown", "The write was sent to the backend and its answer was lost: it may have happened. Send it again with the same `Idempotency-Key`: the gateway asks the backend before it acts.", "The backend did not say whether it was done."),
         Of(FaultKind.Invalid, "BadRequest", "The request breaks this contract. Nothing was changed.", "name is mandatory."),
         Of(FaultKind.Unauthenticated, "Unauthorized", "There is no token, or not a valid one.", "A bearer token is needed.") with { Headers = ["WWW-Authenticate"] },
         Of(FaultKind.InsufficientScope, "Forbidden", "The token lacks the scope of this operation.", "This needs a scope that the token does not have.") with { Headers = ["WWW-Authenticate"] },
