@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Parties;
 
@@ -28,9 +29,11 @@ public abstract record PartyV5 : Extensible
     }
 
     /// <summary>The canonical id.</summary>
+    [JsonPropertyOrder(-2)]
     public string? Id { get; init; }
 
     /// <summary>The party's address in this version.</summary>
+    [JsonPropertyOrder(-1)]
     public string? Href { get; init; }
 
     /// <summary>How to reach the party.</summary>
