@@ -7,9 +7,12 @@ using TeleCo.Gateway.Schema;
 
 namespace TeleCo.Gateway.Protocols.Rest;
 
-/// <summary>Reads a JSON body that the route has bounded in size.</summary>
+/// <summary>Reads a JSON body, up to a bound.</summary>
 internal static class JsonBody
 {
+    /// <summary>The largest body that is looked at.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Makes something of JSON that is known to be text.</summary>
@@ -26,6 +29,11 @@ internal static class JsonBody
         var read = await reader.ReadAsync(context.RequestAborted);
         while (!read.IsCompleted)
         {
+            if (read.Buffer.Length > MaxBytes)
+            {
+                throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+            }
+
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             read = await reader.ReadAsync(context.RequestAborted);
         }

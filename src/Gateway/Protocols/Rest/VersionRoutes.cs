@@ -6,7 +6,8 @@ namespace TeleCo.Gateway.Protocols.Rest;
 /// <summary>Routes of one version: each with the version's life, content negotiation and the method rules of HTTP around it.</summary>
 internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion version)
 {
-    private const int MaxBodyBytes = 1024 * 1024;
+    // What is above the bound but below this is let in and thrown away: a caller still sending would find the connection cut before it reads the 413.
+    private const int MaxDrainedBytes = 8 * JsonBody.MaxBytes;
 
     private readonly VersionLifecycle _lifecycle = endpoints.ServiceProvider.GetRequiredService<VersionLifecycle>();
 
@@ -17,7 +18,13 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
     public void Map(string pattern, string[] methods, RequestDelegate handle, RestOperation operation, Func<BodyFormat, bool> takes)
     {
         var accepted = string.Join(", ", operation.BodyTypes);
-        Add(pattern, methods, context => MediaTypes.Body(context.Request.ContentType) is { } format && takes(format) ? handle(context) : RefuseBody(context, accepted), operation);
+        Add(
+            pattern,
+            methods,
+            context => MediaTypes.Body(context.Request.ContentType) is not { } format || !takes(format) ? RefuseBody(context, accepted)
+                : context.Request.ContentLength > JsonBody.MaxBytes ? RefuseSize(context)
+                : handle(context),
+            operation);
     }
 
     /// <summary>Every other method: OPTIONS says what there is, the rest is 405.</summary>
@@ -38,6 +45,9 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
         return Task.CompletedTask;
     });
 
+    private static Task RefuseSize(HttpContext context) => RestErrors.WriteAsync(
+        context, StatusCodes.Status413PayloadTooLarge, "payload_too_large", "The request is not valid", "The body is larger than is allowed here.");
+
     private static Task RefuseBody(HttpContext context, string accepted)
     {
         context.Response.Headers.Accept = accepted;
@@ -57,7 +67,7 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
             return MediaTypes.Negotiate(context.Request.Headers.Accept) is null
                 ? RestErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, "not_acceptable", "Not acceptable", "There is application/json and application/xml.")
                 : handle(context);
-        }).RequireAuthorization().WithMetadata(version, operation, new RequestSizeLimit(MaxBodyBytes));
+        }).RequireAuthorization().WithMetadata(version, operation, new RequestSizeLimit(MaxDrainedBytes));
 
     private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
 }
