@@ -66,15 +66,10 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
         // From here on the key is taken: a caller that hung up now would leave it so until the lease ends.
         cancellationToken.ThrowIfCancellationRequested();
         var begun = await idempotency.BeginAsync(id, Hash(JsonSerializer.Serialize(operation.InOneWording(request), operation.RequestJson)), CancellationToken.None);
-        switch (begun.Kind)
+        if (Earlier(operation, begun, call) is { } earlier)
         {
-            case BegunKind.Replay:
-                call.Replayed = true;
-                return StoredOutcome.Read(begun.Outcome!, operation.ResultJson);
-            case BegunKind.InProgress:
-                return new Fault(FaultKind.IdempotencyKeyInProgress, "The first call with this idempotency key is still running.") { RetryAfter = TimeSpan.FromSeconds(1) };
-            case BegunKind.Reused:
-                return new Fault(FaultKind.IdempotencyKeyReused, "This idempotency key was used for another request.");
+            await journal.AppendAsync(Entry(operation, request, call, earlier), cancellationToken);
+            return earlier;
         }
 
         var events = new List<DomainEvent>();
@@ -82,6 +77,19 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
         var outcome = await UntilDoneAsync(token => operation.HandleAsync(request, call, key, events.Add, token), operation.Info);
         await SettleAsync(operation, request, call, id, outcome, events);
         return outcome;
+    }
+
+    /// <summary>What an earlier call with the key leaves to answer; null when this one is to act.</summary>
+    private static Outcome<TResult>? Earlier<TRequest, TResult>(CreateOperation<TRequest, TResult> operation, Begun begun, CallContext call)
+    {
+        call.Replayed = begun.Kind == BegunKind.Replay;
+        return begun.Kind switch
+        {
+            BegunKind.Replay => StoredOutcome.Read(begun.Outcome!, operation.ResultJson),
+            BegunKind.InProgress => (Outcome<TResult>)new Fault(FaultKind.IdempotencyKeyInProgress, "The first call with this idempotency key is still running.") { RetryAfter = TimeSpan.FromSeconds(1) },
+            BegunKind.Reused => (Outcome<TResult>)new Fault(FaultKind.IdempotencyKeyReused, "This idempotency key was used for another request."),
+            _ => default(Outcome<TResult>?),
+        };
     }
 
     private Task SettleAsync<TRequest, TResult>(

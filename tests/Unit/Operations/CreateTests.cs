@@ -181,6 +181,20 @@ public sealed class CreateTests
             (await gateway.Node.ReadAuditAsync()).Select(entry => (entry.Action, entry.Object, entry.Outcome)));
     }
 
+    [Fact]
+    public async Task A_replay_and_a_misused_key_leave_an_audit_entry_too()
+    {
+        await using var gateway = await StartAsync();
+
+        await gateway.Get<CreateCustomer>().RunAsync(Customer(), Call(key: "k"), Token);
+        await gateway.Get<CreateCustomer>().RunAsync(Customer(), Call(key: "k"), Token);
+        await gateway.Get<CreateCustomer>().RunAsync(Customer(name: "Other"), Call(key: "k"), Token);
+
+        Assert.Equal(
+            [("customer/tw-1", "success"), ("customer/tw-1", "success"), (null, "idempotency_key_reused")],
+            (await gateway.Node.ReadAuditAsync()).Select(entry => (entry.Object, entry.Outcome)));
+    }
+
     private static Func<CancellationToken, Task<Outcome<Customer>?>> Answer(Fault fault) => _ => Task.FromResult<Outcome<Customer>?>(fault);
 
     private static string Json(Outcome<Customer> outcome) => JsonSerializer.Serialize(outcome.Value, ModelJson.Default.Customer);
