@@ -41,8 +41,8 @@ internal sealed class FaultServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
+        await _accepting; // before the listener stops: to accept from a stopped one is an error, not an end
         _listener.Stop();
-        await _accepting;
         _stop.Dispose();
     }
 
