@@ -3,6 +3,7 @@ using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Operations.Customers;
 using TeleCo.Gateway.Operations.Parties;
 using TeleCo.Gateway.Routing;
+using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Model.Customers;
 using TeleCo.Gateway.Schema.Model.Parties;
 using TeleCo.Gateway.Schema.Ports;
@@ -16,9 +17,9 @@ internal static class OperationsComposition
     {
         services.AddOptions<RoutingOptions>().BindConfiguration(RoutingOptions.Section);
         services.AddSingleton<RoutingTable>();
-        services.AddRouter<IDirectory<Customer>>("crm");
-        services.AddRouter<IDirectory<Individual>>("crm");
-        services.AddRouter<IDirectory<Organization>>("crm");
+        services.AddDirectories<Customer>("crm");
+        services.AddDirectories<Individual>("crm");
+        services.AddDirectories<Organization>("crm");
 
         services.AddSingleton<EventFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
@@ -46,8 +47,15 @@ internal static class OperationsComposition
         return services.AddListeners();
     }
 
-    private static void AddRouter<TPort>(this IServiceCollection services, string domain)
+    private static void AddDirectories<T>(this IServiceCollection services, string domain)
+        where T : IResource<T>
+    {
+        services.AddRouter(domain, (provider, vendor) => provider.GetKeyedService<IDirectory<T>>(vendor));
+        services.AddRouter<IRegister<T>>(domain, (provider, vendor) => provider.GetKeyedService<IDirectory<T>>(vendor));
+    }
+
+    private static void AddRouter<TPort>(this IServiceCollection services, string domain, Func<IServiceProvider, string, TPort?> port)
         where TPort : class =>
         services.AddSingleton(provider => new VendorRouter<TPort>(
-            domain, provider.GetRequiredService<RoutingTable>(), provider.GetServices<VendorRegistration>(), provider));
+            domain, provider.GetRequiredService<RoutingTable>(), provider.GetServices<VendorRegistration>(), vendor => port(provider, vendor)));
 }

@@ -38,9 +38,9 @@ internal abstract class WriteOperation<TRequest, TResult>(OperationPipeline pipe
 
     /// <param name="request">What the caller asks.</param>
     /// <param name="call">Who calls, and how.</param>
-    /// <param name="raise">Takes the events that the change causes; they are stored with it.</param>
+    /// <param name="changes">Takes what is to be kept of it: events and records, stored together with its outcome.</param>
     /// <param name="cancellationToken">Ends with the operation's time, not with the caller's connection.</param>
-    protected internal abstract Task<Outcome<TResult>> HandleAsync(TRequest request, CallContext call, Action<DomainEvent> raise, CancellationToken cancellationToken);
+    protected internal abstract Task<Outcome<TResult>> HandleAsync(TRequest request, CallContext call, Changes changes, CancellationToken cancellationToken);
 }
 
 /// <summary>An operation that makes something new: at most once for each idempotency key of a client.</summary>
@@ -61,7 +61,7 @@ internal abstract class CreateOperation<TRequest, TResult>(OperationPipeline pip
     /// <param name="request">What the caller asks.</param>
     /// <param name="call">Who calls, and how.</param>
     /// <param name="key">Names the effect towards the backend; the same for every attempt.</param>
-    /// <param name="raise">Takes the events that the change causes; they are stored with it.</param>
+    /// <param name="changes">Takes what is to be kept of it: events and records, stored together with its outcome.</param>
     /// <param name="cancellationToken">Ends with the operation's time, not with the caller's connection.</param>
-    protected internal abstract Task<Outcome<TResult>> HandleAsync(TRequest request, CallContext call, EffectKey key, Action<DomainEvent> raise, CancellationToken cancellationToken);
+    protected internal abstract Task<Outcome<TResult>> HandleAsync(TRequest request, CallContext call, EffectKey key, Changes changes, CancellationToken cancellationToken);
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using TeleCo.Gateway.Schema;
-using TeleCo.Gateway.Schema.Events;
 using TeleCo.Gateway.Storage;
 
 namespace TeleCo.Gateway.Operations;
@@ -30,11 +29,11 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
         WriteOperation<TRequest, TResult> operation, TRequest request, CallContext call, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var events = new List<DomainEvent>();
+        var changes = new Changes();
         var outcome = Refuse(operation, request, call) is { } refusal
             ? refusal
-            : await UntilDoneAsync(token => operation.HandleAsync(request, call, events.Add, token), operation.Info);
-        await journal.WriteAsync(Store(outcome.IsSuccess ? events : [], call), Entry(operation, request, call, outcome), CancellationToken.None);
+            : await UntilDoneAsync(token => operation.HandleAsync(request, call, changes, token), operation.Info);
+        await journal.WriteAsync(Writing(changes, outcome, call), Entry(operation, request, call, outcome), CancellationToken.None);
         Measure(operation.Info, call, outcome, started);
         return outcome;
     }
@@ -72,10 +71,10 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
             return earlier;
         }
 
-        var events = new List<DomainEvent>();
+        var changes = new Changes();
         var key = new EffectKey(id[..40], begun.Kind == BegunKind.Again);
-        var outcome = await UntilDoneAsync(token => operation.HandleAsync(request, call, key, events.Add, token), operation.Info);
-        await SettleAsync(operation, request, call, id, outcome, events);
+        var outcome = await UntilDoneAsync(token => operation.HandleAsync(request, call, key, changes, token), operation.Info);
+        await SettleAsync(operation, request, call, id, outcome, changes);
         return outcome;
     }
 
@@ -93,15 +92,15 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
     }
 
     private Task SettleAsync<TRequest, TResult>(
-        CreateOperation<TRequest, TResult> operation, TRequest request, CallContext call, string id, Outcome<TResult> outcome, List<DomainEvent> events)
+        CreateOperation<TRequest, TResult> operation, TRequest request, CallContext call, string id, Outcome<TResult> outcome, Changes changes)
     {
         var audit = Entry(operation, request, call, outcome);
+        var write = Writing(changes, outcome, call);
         return outcome.Fault?.Kind switch
         {
-            null => idempotency.CompleteAsync(id, StoredOutcome.Write(outcome, operation.ResultJson), Records(events, call), audit),
-            FaultKind.Conflict or FaultKind.Refused => idempotency.CompleteAsync(id, StoredOutcome.Write(outcome, operation.ResultJson), [], audit),
+            null or FaultKind.Conflict or FaultKind.Refused => idempotency.CompleteAsync(id, StoredOutcome.Write(outcome, operation.ResultJson), write, audit),
             FaultKind.OutcomeUnknown or FaultKind.Internal => idempotency.MarkUnknownAsync(id, audit),
-            _ => idempotency.ReleaseAsync(id, audit),
+            _ => idempotency.ReleaseAsync(id, write, audit),
         };
     }
 
@@ -144,13 +143,16 @@ internal sealed partial class OperationPipeline(IdempotencyStore idempotency, Jo
         }
     }
 
-    private Func<GatewayDb, CancellationToken, Task<bool>> Store(IReadOnlyCollection<DomainEvent> events, CallContext call) => (db, _) =>
+    // An operation that was cut off may have said a half of what it leaves behind; none of it is kept.
+    private Func<GatewayDb, CancellationToken, Task<bool>> Writing<T>(Changes changes, Outcome<T> outcome, CallContext call) => async (db, token) =>
     {
-        db.Outbox.AddRange(Records(events, call));
-        return Task.FromResult(true);
-    };
+        if (outcome.Fault?.Kind is not (FaultKind.Internal or FaultKind.OutcomeUnknown or FaultKind.VendorTimeout))
+        {
+            await changes.WriteAsync(db, call.TraceId, time, token);
+        }
 
-    private IEnumerable<OutboxRecord> Records(IEnumerable<DomainEvent> events, CallContext call) => events.Select(raised => OutboxRecords.From(raised, call.TraceId, time));
+        return true;
+    };
 
     private AuditEntry Entry<TRequest, TResult>(Operation<TRequest, TResult> operation, TRequest request, CallContext call, Outcome<TResult> outcome) => new()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TeleCo.Gateway.Storage.Resources;
 
 namespace TeleCo.Gateway.Storage;
 
@@ -13,6 +14,8 @@ internal abstract class GatewayDb(DbContextOptions options) : DbContext(options)
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
 
     public DbSet<HubRecord> Hubs => Set<HubRecord>();
+
+    public DbSet<ResourceRecord> Resources => Set<ResourceRecord>();
 
     public DbSet<SigningKeyRecord> SigningKeys => Set<SigningKeyRecord>();
 

@@ -40,21 +40,27 @@ internal sealed class IdempotencyStore(Journal journal, NodeIdentity node, TimeP
     public Task<Begun> BeginAsync(string id, string requestHash, CancellationToken cancellationToken) =>
         journal.WriteAsync((db, token) => BeginAsync(db, id, requestHash, token), audit: null, cancellationToken);
 
-    /// <summary>Keeps the outcome, with the events that it caused, in one transaction.</summary>
-    public Task CompleteAsync(string id, string outcome, IEnumerable<OutboxRecord> events, AuditEntry audit) =>
-        Finish(id, IdempotencyState.Completed, outcome, events, audit);
+    /// <summary>Keeps the outcome, with what the effect leaves behind, in one transaction.</summary>
+    public Task CompleteAsync(string id, string outcome, Func<GatewayDb, CancellationToken, Task<bool>> write, AuditEntry audit) =>
+        FinishAsync(id, IdempotencyState.Completed, outcome, write, audit);
 
     /// <summary>Notes that it may or may not have happened.</summary>
-    public Task MarkUnknownAsync(string id, AuditEntry audit) => Finish(id, IdempotencyState.Unknown, null, [], audit);
+    public Task MarkUnknownAsync(string id, AuditEntry audit) => FinishAsync(id, IdempotencyState.Unknown, null, (_, _) => Task.FromResult(true), audit);
 
     /// <summary>Gives the key back: nothing happened, the caller may try again with it.</summary>
-    public Task ReleaseAsync(string id, AuditEntry audit) => journal.WriteAsync(
-        (db, token) => db.Idempotency.Where(record => record.Id == id).ExecuteDeleteAsync(token), audit, CancellationToken.None);
-
-    private Task<int> Finish(string id, IdempotencyState state, string? outcome, IEnumerable<OutboxRecord> events, AuditEntry audit) => journal.WriteAsync(
+    public Task ReleaseAsync(string id, Func<GatewayDb, CancellationToken, Task<bool>> write, AuditEntry audit) => journal.WriteAsync(
         async (db, token) =>
         {
-            db.Outbox.AddRange(events);
+            await write(db, token);
+            return await db.Idempotency.Where(record => record.Id == id).ExecuteDeleteAsync(token);
+        },
+        audit,
+        CancellationToken.None);
+
+    private Task<int> FinishAsync(string id, IdempotencyState state, string? outcome, Func<GatewayDb, CancellationToken, Task<bool>> write, AuditEntry audit) => journal.WriteAsync(
+        async (db, token) =>
+        {
+            await write(db, token);
             return await db.Idempotency.Where(record => record.Id == id).ExecuteUpdateAsync(
                 update => update.SetProperty(record => record.State, state).SetProperty(record => record.Outcome, outcome), token);
         },

@@ -1,6 +1,11 @@
 using System.Text.Json.Serialization;
+using TeleCo.Gateway.Schema.Model.Accounts;
+using TeleCo.Gateway.Schema.Model.Bills;
 using TeleCo.Gateway.Schema.Model.Customers;
+using TeleCo.Gateway.Schema.Model.Orders;
 using TeleCo.Gateway.Schema.Model.Parties;
+using TeleCo.Gateway.Schema.Model.Payments;
+using TeleCo.Gateway.Schema.Model.Services;
 
 namespace TeleCo.Gateway.Schema.Events;
 
@@ -9,6 +14,18 @@ namespace TeleCo.Gateway.Schema.Events;
 [JsonDerivedType(typeof(ResourceEvent<Customer>), "customer")]
 [JsonDerivedType(typeof(ResourceEvent<Individual>), "individual")]
 [JsonDerivedType(typeof(ResourceEvent<Organization>), "organization")]
+[JsonDerivedType(typeof(ResourceEvent<BillingAccount>), "billingAccount")]
+[JsonDerivedType(typeof(ResourceEvent<PartyAccount>), "partyAccount")]
+[JsonDerivedType(typeof(ResourceEvent<CustomerBill>), "customerBill")]
+[JsonDerivedType(typeof(ResourceEvent<AppliedCustomerBillingRate>), "appliedCustomerBillingRate")]
+[JsonDerivedType(typeof(ResourceEvent<CustomerBillOnDemand>), "customerBillOnDemand")]
+[JsonDerivedType(typeof(ResourceEvent<Payment>), "payment")]
+[JsonDerivedType(typeof(ResourceEvent<Refund>), "refund")]
+[JsonDerivedType(typeof(ResourceEvent<PaymentMethod>), "paymentMethod")]
+[JsonDerivedType(typeof(ResourceEvent<Service>), "service")]
+[JsonDerivedType(typeof(ResourceEvent<Model.Services.Monitor>), "monitor")]
+[JsonDerivedType(typeof(ResourceEvent<ServiceOrder>), "serviceOrder")]
+[JsonDerivedType(typeof(ResourceEvent<CancelServiceOrder>), "cancelServiceOrder")]
 public abstract record DomainEvent
 {
     /// <summary>What happened.</summary>
@@ -66,4 +83,13 @@ public enum ResourceChange
 
     /// <summary>It was removed.</summary>
     Delete,
+
+    /// <summary>It waits for information (TMF641).</summary>
+    InformationRequired,
+
+    /// <summary>A milestone was reached (TMF641).</summary>
+    Milestone,
+
+    /// <summary>It may not be done in time (TMF641).</summary>
+    Jeopardy,
 }

@@ -17,6 +17,14 @@ internal static class Entries
         TraceId = "0af7651916cd43dd8448eb211c80319c",
     };
 
+    public static Func<GatewayDb, CancellationToken, Task<bool>> Nothing { get; } = Writing();
+
+    public static Func<GatewayDb, CancellationToken, Task<bool>> Writing(params OutboxRecord[] events) => (db, _) =>
+    {
+        db.Outbox.AddRange(events);
+        return Task.FromResult(true);
+    };
+
     public static OutboxRecord Event(Guid? id = null) => new()
     {
         EventId = id ?? Guid.NewGuid(),

@@ -14,7 +14,7 @@ public sealed class IdempotencyStoreTests
         var node = await database.StartAsync();
 
         var first = await node.Idempotency.BeginAsync("key", "request", Token);
-        await node.Idempotency.CompleteAsync("key", "V{}", [], Entries.Audit());
+        await node.Idempotency.CompleteAsync("key", "V{}", Entries.Nothing, Entries.Audit());
         var second = await node.Idempotency.BeginAsync("key", "request", Token);
 
         Assert.Equal(new Begun(BegunKind.Fresh), first);
@@ -29,7 +29,7 @@ public sealed class IdempotencyStoreTests
         await node.Idempotency.BeginAsync("key", "request", Token);
 
         var whileRunning = await node.Idempotency.BeginAsync("key", "another", Token);
-        await node.Idempotency.CompleteAsync("key", "V{}", [], Entries.Audit());
+        await node.Idempotency.CompleteAsync("key", "V{}", Entries.Nothing, Entries.Audit());
         var afterwards = await node.Idempotency.BeginAsync("key", "another", Token);
 
         Assert.Equal(BegunKind.Reused, whileRunning.Kind);
@@ -43,7 +43,7 @@ public sealed class IdempotencyStoreTests
         var node = await database.StartAsync();
         await node.Idempotency.BeginAsync("key", "request", Token);
 
-        await node.Idempotency.ReleaseAsync("key", Entries.Audit());
+        await node.Idempotency.ReleaseAsync("key", Entries.Nothing, Entries.Audit());
 
         Assert.Equal(BegunKind.Fresh, (await node.Idempotency.BeginAsync("key", "another", Token)).Kind);
     }
@@ -85,7 +85,7 @@ public sealed class IdempotencyStoreTests
         var node = await database.StartAsync();
         await node.Idempotency.BeginAsync("begun", "request", Token);
         await node.Idempotency.BeginAsync("done", "request", Token);
-        await node.Idempotency.CompleteAsync("done", "V1", [], Entries.Audit());
+        await node.Idempotency.CompleteAsync("done", "V1", Entries.Nothing, Entries.Audit());
 
         node = await database.RestartAsync(node);
 
@@ -126,7 +126,7 @@ public sealed class IdempotencyStoreTests
         var node = await database.StartAsync();
         await node.Idempotency.BeginAsync("key", "request", Token);
 
-        await node.Idempotency.CompleteAsync("key", "V{}", [Entries.Event()], Entries.Audit());
+        await node.Idempotency.CompleteAsync("key", "V{}", Entries.Writing(Entries.Event()), Entries.Audit());
 
         await using var db = node.Open();
         Assert.Equal(1, await db.Outbox.CountAsync(Token));
@@ -141,7 +141,7 @@ public sealed class IdempotencyStoreTests
         var twice = Guid.NewGuid();
 
         await Assert.ThrowsAsync<DbUpdateException>(() =>
-            node.Idempotency.CompleteAsync("key", "V{}", [Entries.Event(twice), Entries.Event(twice)], Entries.Audit()));
+            node.Idempotency.CompleteAsync("key", "V{}", Entries.Writing(Entries.Event(twice), Entries.Event(twice)), Entries.Audit()));
 
         await using var db = node.Open();
         Assert.Equal(0, await db.Outbox.CountAsync(Token));

@@ -6,7 +6,7 @@ using TeleCo.Gateway.Schema.Ports;
 namespace TeleCo.Gateway.Operations.Customers;
 
 /// <summary>Gives many customers by their ids, in one round trip to each backend.</summary>
-internal sealed class GetCustomers(OperationPipeline pipeline, VendorRouter<IDirectory<Customer>> directories) : FindManyOperation<Customer>(pipeline, directories)
+internal sealed class GetCustomers(OperationPipeline pipeline, VendorRouter<IRegister<Customer>> registers) : FindManyOperation<Customer>(pipeline, registers)
 {
     public override OperationInfo Info { get; } = new("customers.getMany", Customer.ResourceName, Scopes.CustomersRead, Effect.Read);
 }

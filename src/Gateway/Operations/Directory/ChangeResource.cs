@@ -21,7 +21,7 @@ internal abstract class ChangeResource<T>(OperationPipeline pipeline, VendorRout
     protected internal override string? ObjectOf(ChangeRequest<T> request, Outcome<T> outcome) => AuditObject.Of(request.Id);
 
     protected internal override async Task<Outcome<T>> HandleAsync(
-        ChangeRequest<T> request, CallContext call, Action<DomainEvent> raise, CancellationToken cancellationToken)
+        ChangeRequest<T> request, CallContext call, Changes changes, CancellationToken cancellationToken)
     {
         if (!directories.TryFind(request.Id.Vendor, out var directory))
         {
@@ -38,7 +38,7 @@ internal abstract class ChangeResource<T>(OperationPipeline pipeline, VendorRout
         var outcome = await directory.UpdateAsync(current, changed, cancellationToken);
         if (outcome.TryGet(out var saved, out _))
         {
-            raise(new ResourceEvent<T> { Change = IsStateChange(current, saved) ? ResourceChange.StateChange : ResourceChange.AttributeValueChange, Resource = saved });
+            changes.Raise(new ResourceEvent<T> { Change = IsStateChange(current, saved) ? ResourceChange.StateChange : ResourceChange.AttributeValueChange, Resource = saved });
         }
 
         return outcome;

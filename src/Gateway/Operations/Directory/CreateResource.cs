@@ -13,13 +13,13 @@ internal abstract class CreateResource<T>(OperationPipeline pipeline, VendorRout
     protected internal override string? ObjectOf(T request, Outcome<T> outcome) => AuditObject.Of(outcome);
 
     protected internal override async Task<Outcome<T>> HandleAsync(
-        T request, CallContext call, EffectKey key, Action<DomainEvent> raise, CancellationToken cancellationToken)
+        T request, CallContext call, EffectKey key, Changes changes, CancellationToken cancellationToken)
     {
         var owner = call.Caller.Partner ?? NamedOwner(request);
         var outcome = await directories.Choose(new RouteFacts { Partner = owner }).CreateAsync(OwnedBy(request, owner), key, cancellationToken);
         if (outcome.TryGet(out var created, out _))
         {
-            raise(new ResourceEvent<T> { Change = ResourceChange.Create, Resource = created });
+            changes.Raise(new ResourceEvent<T> { Change = ResourceChange.Create, Resource = created });
         }
 
         return outcome;

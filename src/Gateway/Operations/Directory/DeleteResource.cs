@@ -20,7 +20,7 @@ internal abstract class DeleteResource<T>(OperationPipeline pipeline, VendorRout
     protected internal override string? ObjectOf(DeleteRequest<T> request, Outcome<T> outcome) => AuditObject.Of(request.Id);
 
     protected internal override async Task<Outcome<T>> HandleAsync(
-        DeleteRequest<T> request, CallContext call, Action<DomainEvent> raise, CancellationToken cancellationToken)
+        DeleteRequest<T> request, CallContext call, Changes changes, CancellationToken cancellationToken)
     {
         if (!directories.TryFind(request.Id.Vendor, out var directory))
         {
@@ -36,7 +36,7 @@ internal abstract class DeleteResource<T>(OperationPipeline pipeline, VendorRout
         var outcome = await directory.DeleteAsync(current, cancellationToken);
         if (outcome.IsSuccess)
         {
-            raise(new ResourceEvent<T> { Change = ResourceChange.Delete, Resource = current });
+            changes.Raise(new ResourceEvent<T> { Change = ResourceChange.Delete, Resource = current });
         }
 
         return outcome;

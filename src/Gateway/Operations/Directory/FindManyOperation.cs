@@ -6,7 +6,7 @@ namespace TeleCo.Gateway.Operations.Directory;
 
 /// <summary>Many objects by their ids: one round trip to each backend that owns some. Unknown and foreign ids are absent from the answer.</summary>
 /// <typeparam name="T">The canonical resource.</typeparam>
-internal abstract class FindManyOperation<T>(OperationPipeline pipeline, VendorRouter<IDirectory<T>> directories)
+internal abstract class FindManyOperation<T>(OperationPipeline pipeline, VendorRouter<IRegister<T>> registers)
     : ReadOperation<IReadOnlyCollection<Id<T>>, Page<T>>(pipeline)
     where T : IResource<T>
 {
@@ -28,7 +28,7 @@ internal abstract class FindManyOperation<T>(OperationPipeline pipeline, VendorR
     }
 
     private Task<Outcome<IReadOnlyList<T>>> AskAsync(IGrouping<string, Id<T>> ids, CancellationToken cancellationToken) =>
-        directories.TryFind(ids.Key, out var directory)
-            ? directory.FindManyAsync(ids.Where(id => id.Value.Length <= Id<T>.MaxLength).ToList(), cancellationToken)
+        registers.TryFind(ids.Key, out var register)
+            ? register.FindManyAsync(ids.Where(id => id.Value.Length <= Id<T>.MaxLength).ToList(), cancellationToken)
             : Task.FromResult<Outcome<IReadOnlyList<T>>>(Array.Empty<T>());
 }

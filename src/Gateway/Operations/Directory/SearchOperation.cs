@@ -7,23 +7,23 @@ namespace TeleCo.Gateway.Operations.Directory;
 
 /// <summary>The objects that match, over every backend that may hold some for the caller.</summary>
 /// <typeparam name="T">The canonical resource.</typeparam>
-internal abstract class SearchOperation<T>(OperationPipeline pipeline, VendorRouter<IDirectory<T>> directories) : ReadOperation<Query<T>, Page<T>>(pipeline)
+internal abstract class SearchOperation<T>(OperationPipeline pipeline, VendorRouter<IRegister<T>> registers) : ReadOperation<Query<T>, Page<T>>(pipeline)
     where T : IResource<T>
 {
     protected internal override Task<Outcome<Page<T>>> HandleAsync(Query<T> request, CallContext call, CancellationToken cancellationToken)
     {
         var query = request with { Partner = call.Caller.Partner };
-        var asked = directories.Candidates(new RouteFacts { Partner = call.Caller.Partner });
+        var asked = registers.Candidates(new RouteFacts { Partner = call.Caller.Partner });
         return asked.Count == 1 ? asked[0].SearchAsync(query, cancellationToken)
             : query.Sort.Count == 0 ? ConcatenateAsync(asked, query, cancellationToken)
             : MergeAsync(asked, query, cancellationToken);
     }
 
     /// <summary>Without an order the backends' lists follow one another. All are asked at once; one is asked again only where the window begins inside it.</summary>
-    private static async Task<Outcome<Page<T>>> ConcatenateAsync(IReadOnlyList<IDirectory<T>> asked, Query<T> query, CancellationToken cancellationToken)
+    private static async Task<Outcome<Page<T>>> ConcatenateAsync(IReadOnlyList<IRegister<T>> asked, Query<T> query, CancellationToken cancellationToken)
     {
-        var first = await Task.WhenAll(asked.Select((directory, index) =>
-            directory.SearchAsync(index == 0 ? query : query with { Offset = 0 }, cancellationToken)));
+        var first = await Task.WhenAll(asked.Select((register, index) =>
+            register.SearchAsync(index == 0 ? query : query with { Offset = 0 }, cancellationToken)));
         var items = new List<T>();
         var total = 0;
         for (var index = 0; index < asked.Count; index++)
@@ -43,7 +43,7 @@ internal abstract class SearchOperation<T>(OperationPipeline pipeline, VendorRou
     }
 
     /// <summary>With an order, the window is cut from what the backends' ordered beginnings give together.</summary>
-    private static async Task<Outcome<Page<T>>> MergeAsync(IReadOnlyList<IDirectory<T>> asked, Query<T> query, CancellationToken cancellationToken)
+    private static async Task<Outcome<Page<T>>> MergeAsync(IReadOnlyList<IRegister<T>> asked, Query<T> query, CancellationToken cancellationToken)
     {
         var reach = query.Offset + query.Limit;
         if (reach > Query<T>.MaxScanned)
@@ -53,7 +53,7 @@ internal abstract class SearchOperation<T>(OperationPipeline pipeline, VendorRou
 
         var items = new List<T>();
         var total = 0;
-        foreach (var answer in await Task.WhenAll(asked.Select(directory => directory.SearchAsync(query with { Offset = 0, Limit = reach }, cancellationToken))))
+        foreach (var answer in await Task.WhenAll(asked.Select(register => register.SearchAsync(query with { Offset = 0, Limit = reach }, cancellationToken))))
         {
             if (!answer.TryGet(out var page, out var fault))
             {

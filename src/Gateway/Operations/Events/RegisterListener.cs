@@ -28,7 +28,7 @@ internal sealed class RegisterListener(OperationPipeline pipeline, Journal journ
     protected internal override Fault? Validate(Request request, CallContext call) => guard.CheckText(request.Callback) ?? ListenerQuery.Check(request.Query);
 
     protected internal override async Task<Outcome<Listener>> HandleAsync(
-        Request request, CallContext call, EffectKey key, Action<DomainEvent> raise, CancellationToken cancellationToken)
+        Request request, CallContext call, EffectKey key, Changes changes, CancellationToken cancellationToken)
     {
         if (await guard.CheckAsync(request.Callback, cancellationToken) is { } fault)
         {

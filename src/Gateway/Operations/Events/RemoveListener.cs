@@ -11,7 +11,7 @@ internal sealed class RemoveListener(OperationPipeline pipeline, Journal journal
 
     protected internal override string? ObjectOf(ListenerRequest request, Outcome<Listener> outcome) => request.AuditObject;
 
-    protected internal override Task<Outcome<Listener>> HandleAsync(ListenerRequest request, CallContext call, Action<DomainEvent> raise, CancellationToken cancellationToken) =>
+    protected internal override Task<Outcome<Listener>> HandleAsync(ListenerRequest request, CallContext call, Changes changes, CancellationToken cancellationToken) =>
         journal.WriteAsync((db, token) => RemoveAsync(db, request, call.Caller, token), audit: null, cancellationToken);
 
     private static async Task<Outcome<Listener>> RemoveAsync(GatewayDb db, ListenerRequest request, Caller caller, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using TeleCo.Gateway.Schema.Ports;
 namespace TeleCo.Gateway.Operations.Parties;
 
 /// <summary>Gives an organization by its id.</summary>
-internal sealed class GetOrganization(OperationPipeline pipeline, VendorRouter<IDirectory<Organization>> directories) : FindOperation<Organization>(pipeline, directories)
+internal sealed class GetOrganization(OperationPipeline pipeline, VendorRouter<IRegister<Organization>> registers) : FindOperation<Organization>(pipeline, registers)
 {
     public override OperationInfo Info { get; } = new("organizations.get", Organization.ResourceName, Scopes.CustomersRead, Effect.Read);
 }

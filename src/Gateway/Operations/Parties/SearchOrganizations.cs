@@ -6,7 +6,7 @@ using TeleCo.Gateway.Schema.Ports;
 namespace TeleCo.Gateway.Operations.Parties;
 
 /// <summary>Gives the organizations that match.</summary>
-internal sealed class SearchOrganizations(OperationPipeline pipeline, VendorRouter<IDirectory<Organization>> directories) : SearchOperation<Organization>(pipeline, directories)
+internal sealed class SearchOrganizations(OperationPipeline pipeline, VendorRouter<IRegister<Organization>> registers) : SearchOperation<Organization>(pipeline, registers)
 {
     public override OperationInfo Info { get; } = new("organizations.search", Organization.ResourceName, Scopes.CustomersRead, Effect.Read);
 }

@@ -30,19 +30,6 @@ public abstract record Party : Extensible, IOwned
     public DateTime? LastModified { get; init; }
 }
 
-/// <summary>An id of the party in another system (v4 ExternalReference, whose <c>name</c> is the id).</summary>
-public sealed record ExternalIdentifier : Extensible
-{
-    /// <summary>The id in the other system.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>What kind of id it is.</summary>
-    public string? ExternalIdentifierType { get; init; }
-
-    /// <summary>The other system; v5 only.</summary>
-    public string? Owner { get; init; }
-}
-
 /// <summary>A rating by a credit agency.</summary>
 public sealed record PartyCreditProfile : Extensible
 {

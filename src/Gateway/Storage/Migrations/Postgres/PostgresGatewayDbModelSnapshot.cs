@@ -450,6 +450,57 @@ namespace TeleCo.Gateway.Storage.Migrations.Postgres
                     b.ToTable("portal_users", (string)null);
                 });
 
+            modelBuilder.Entity("TeleCo.Gateway.Storage.Resources.ResourceRecord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Customer")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Kind", "Id");
+
+                    b.HasIndex("Kind", "Customer");
+
+                    b.HasIndex("Kind", "Parent");
+
+                    b.HasIndex("Kind", "State");
+
+                    b.HasIndex("Kind", "CreatedAt", "Id");
+
+                    b.HasIndex("Kind", "Partner", "CreatedAt");
+
+                    b.ToTable("resources", (string)null);
+                });
+
             modelBuilder.Entity("TeleCo.Gateway.Storage.RevokedTokenRecord", b =>
                 {
                     b.Property<string>("Id")

@@ -443,6 +443,57 @@ namespace TeleCo.Gateway.Storage.Migrations.Sqlite
                     b.ToTable("portal_users", (string)null);
                 });
 
+            modelBuilder.Entity("TeleCo.Gateway.Storage.Resources.ResourceRecord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Customer")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Id");
+
+                    b.HasIndex("Kind", "Customer");
+
+                    b.HasIndex("Kind", "Parent");
+
+                    b.HasIndex("Kind", "State");
+
+                    b.HasIndex("Kind", "CreatedAt", "Id");
+
+                    b.HasIndex("Kind", "Partner", "CreatedAt");
+
+                    b.ToTable("resources", (string)null);
+                });
+
             modelBuilder.Entity("TeleCo.Gateway.Storage.RevokedTokenRecord", b =>
                 {
                     b.Property<string>("Id")
