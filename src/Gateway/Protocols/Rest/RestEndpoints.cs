@@ -57,7 +57,7 @@ internal sealed class RestEndpoints<T, TWire>(ResourceContract<T, TWire> contrac
             return;
         }
 
-        context.Response.StatusCode = StatusCodes.Status201Created;
+        context.Response.StatusCode = created is IAcceptable { IsAccepted: true } ? StatusCodes.Status202Accepted : StatusCodes.Status201Created;
         context.Response.Headers.Location = RestLinks.Of(context, contract.Resource).To(created.Id.Value);
         await WriteAsync(context, created, fields);
     }
@@ -73,7 +73,7 @@ internal sealed class RestEndpoints<T, TWire>(ResourceContract<T, TWire> contrac
 
         var links = RestLinks.Of(context, contract.Resource);
         var request = new ChangeRequest<T>(Id(context), current => _bodies.Apply(patch, current, links), Precondition(context, links));
-        if (!(await operations.Change.RunAsync(request, Call(context), context.RequestAborted)).TryGet(out var changed, out fault))
+        if (!(await operations.Change!.RunAsync(request, Call(context), context.RequestAborted)).TryGet(out var changed, out fault))
         {
             await RestErrors.WriteAsync(context, fault);
             return;
@@ -85,7 +85,7 @@ internal sealed class RestEndpoints<T, TWire>(ResourceContract<T, TWire> contrac
     public async Task DeleteAsync(HttpContext context)
     {
         var request = new DeleteRequest<T>(Id(context), Precondition(context, RestLinks.Of(context, contract.Resource)));
-        var outcome = await operations.Delete.RunAsync(request, Call(context), context.RequestAborted);
+        var outcome = await operations.Delete!.RunAsync(request, Call(context), context.RequestAborted);
         if (outcome.Fault is { } fault)
         {
             await RestErrors.WriteAsync(context, fault);
@@ -114,7 +114,7 @@ internal sealed class RestEndpoints<T, TWire>(ResourceContract<T, TWire> contrac
             return new Fault(FaultKind.Conflict, $"There is a {T.ResourceName} with this id already.");
         }
 
-        var outcome = await operations.Create.RunAsync(draft.Resource, call, context.RequestAborted);
+        var outcome = await operations.Create!.RunAsync(draft.Resource, call, context.RequestAborted);
         if (call.Replayed)
         {
             context.Response.Headers["Idempotency-Replayed"] = "true";

@@ -18,22 +18,40 @@ internal static class RestRoutes
         var subject = contract.ToSubject();
         var list = new RestOperation(RestVerb.List, subject, operations.Search.Info);
         var find = new RestOperation(RestVerb.Retrieve, subject, operations.Find.Info);
-        var create = new RestOperation(RestVerb.Create, subject, operations.Create.Info) { BodyTypes = ["application/json"] };
-        var patch = new RestOperation(RestVerb.Patch, subject, operations.Change.Info) { BodyTypes = contract.Version.Major >= 5 ? [.. Patch, "application/json-patch-query+json"] : Patch };
-        var delete = new RestOperation(RestVerb.Delete, subject, operations.Delete.Info);
         foreach (var path in contract.Version.BasePaths)
         {
             var routes = new VersionRoutes(endpoints, contract.Version);
             var collection = $"{path}/{contract.Resource}";
-            routes.Map(collection, [HttpMethods.Get, HttpMethods.Head], handlers.ListAsync, list);
-            routes.Map(collection, [HttpMethods.Post], handlers.CreateAsync, create, format => format == BodyFormat.Json);
-            routes.MapOthers(collection, "GET, HEAD, POST, OPTIONS", acceptPatch: null);
-
             var item = $"{collection}/{{id}}";
+            routes.Map(collection, [HttpMethods.Get, HttpMethods.Head], handlers.ListAsync, list);
             routes.Map(item, [HttpMethods.Get, HttpMethods.Head], handlers.FindAsync, find);
-            routes.Map(item, [HttpMethods.Patch], handlers.PatchAsync, patch, format => contract.Version.Major >= 5 || format != BodyFormat.JsonPatchQuery);
-            routes.Map(item, [HttpMethods.Delete], handlers.DeleteAsync, delete);
-            routes.MapOthers(item, "GET, HEAD, PATCH, DELETE, OPTIONS", string.Join(", ", patch.BodyTypes));
+            if (operations.Create is { } creating)
+            {
+                var create = new RestOperation(RestVerb.Create, subject, creating.Info) { BodyTypes = ["application/json"] };
+                routes.Map(collection, [HttpMethods.Post], handlers.CreateAsync, create, format => format == BodyFormat.Json);
+            }
+
+            if (operations.Change is { } changing)
+            {
+                var patch = new RestOperation(RestVerb.Patch, subject, changing.Info) { BodyTypes = PatchTypes(contract.Version) };
+                routes.Map(item, [HttpMethods.Patch], handlers.PatchAsync, patch, format => contract.Version.Major >= 5 || format != BodyFormat.JsonPatchQuery);
+            }
+
+            if (operations.Delete is { } deleting)
+            {
+                routes.Map(item, [HttpMethods.Delete], handlers.DeleteAsync, new RestOperation(RestVerb.Delete, subject, deleting.Info));
+            }
+
+            routes.MapOthers(collection, Allow(operations.Create is not null, "POST"), acceptPatch: null);
+            routes.MapOthers(
+                item,
+                Allow(operations.Change is not null, "PATCH", operations.Delete is not null, "DELETE"),
+                operations.Change is null ? null : string.Join(", ", PatchTypes(contract.Version)));
         }
     }
+
+    private static string[] PatchTypes(RestVersion version) => version.Major >= 5 ? [.. Patch, "application/json-patch-query+json"] : Patch;
+
+    private static string Allow(bool first, string firstMethod, bool second = false, string secondMethod = "") =>
+        $"GET, HEAD{(first ? $", {firstMethod}" : "")}{(second ? $", {secondMethod}" : "")}, OPTIONS";
 }
