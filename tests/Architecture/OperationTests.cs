@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using TeleCo.Gateway.Composition;
 using TeleCo.Gateway.Operations;
+using TeleCo.Gateway.Routing;
 using TeleCo.Gateway.Schema.Ports;
 using static TeleCo.Gateway.Tests.Architecture.Bindings;
 
@@ -78,14 +79,12 @@ public sealed class OperationTests : IDisposable
     [Fact]
     public void Every_vendor_routed_to_serves_every_port_of_its_domain()
     {
-        var ports = All.SelectMany(operation => operation.GetConstructors()[0].GetParameters())
-            .Select(parameter => parameter.ParameterType).Where(type => type.Name == "VendorRouter`1").Select(type => type.GenericTypeArguments[0]).Distinct().ToList();
-        var vendors = _configuration.GetSection("Routing:crm").GetChildren().Select(rule => rule["Vendor"]).Distinct().ToList();
+        var routers = All.SelectMany(operation => operation.GetConstructors()[0].GetParameters())
+            .Select(parameter => parameter.ParameterType).Where(type => type.Name == "VendorRouter`1").Distinct().ToList();
 
-        Assert.Equal(3, ports.Count);
-        Assert.Equal(2, vendors.Count);
-        Assert.All(vendors, vendor => Assert.Contains(_services.GetServices<VendorRegistration>(), registration => registration.Name == vendor));
-        Assert.All(vendors, vendor => Assert.All(ports, port => Assert.NotNull(_services.GetKeyedServices(port, vendor).SingleOrDefault())));
+        Assert.True(routers.Count >= 6);
+        // With no fact known every vendor of the domain is a candidate; one that offers no such port cannot be given.
+        Assert.All(routers, router => Assert.NotEmpty(CandidatesOf(router)));
     }
 
     [Fact]
@@ -96,6 +95,9 @@ public sealed class OperationTests : IDisposable
         _services.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private System.Collections.ICollection CandidatesOf(Type router) =>
+        (System.Collections.ICollection)router.GetMethod("Candidates")!.Invoke(_services.GetRequiredService(router), [new RouteFacts()])!;
 
     private OperationInfo InfoOf(Type operation) => (OperationInfo)operation.GetProperty("Info")!.GetValue(_services.GetRequiredService(operation))!;
 

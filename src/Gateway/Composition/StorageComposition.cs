@@ -7,6 +7,9 @@ namespace TeleCo.Gateway.Composition;
 /// <summary>The database, and what writes to it.</summary>
 internal static class StorageComposition
 {
+    /// <summary>Names the advisory lock under which tables are brought up to date; any number does that no other program on the database takes.</summary>
+    private const long MigrationLock = 0x54656C65436F;
+
     public static IServiceCollection AddGatewayStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().BindConfiguration(StorageOptions.Section);
@@ -30,7 +33,7 @@ internal static class StorageComposition
     {
         var node = services.GetRequiredService<NodeIdentity>();
         await using var db = services.GetRequiredService<GatewayDbFactory>().CreateDbContext();
-        await db.Database.MigrateAsync(cancellationToken);
+        await MigrateAsync(db, cancellationToken);
         await services.GetRequiredService<AuditChain>().LoadAsync(db, cancellationToken);
         await IdempotencyStore.ForgetLeasesAsync(db, node.Name, cancellationToken);
     }
@@ -38,6 +41,28 @@ internal static class StorageComposition
     public static void UseSqlite(DbContextOptionsBuilder options, string directory) =>
         options.UseSqlite($"Data Source={Path.Combine(directory, "gateway.db")};Default Timeout=10;Pooling=True")
             .AddInterceptors(SqlitePragmas.Instance);
+
+    // The framework's own lock lets a second node read what is applied before the first has finished; this one covers the reading, too.
+    private static async Task MigrateAsync(GatewayDb db, CancellationToken cancellationToken)
+    {
+        if (db is not PostgresGatewayDb)
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+            return;
+        }
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+        try
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None); // The session goes back to the pool without it.
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     private static StorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 }
