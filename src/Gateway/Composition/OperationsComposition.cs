@@ -53,9 +53,4 @@ internal static class OperationsComposition
         services.AddRouter(domain, (provider, vendor) => provider.GetKeyedService<IDirectory<T>>(vendor));
         services.AddRouter<IRegister<T>>(domain, (provider, vendor) => provider.GetKeyedService<IDirectory<T>>(vendor));
     }
-
-    private static void AddRouter<TPort>(this IServiceCollection services, string domain, Func<IServiceProvider, string, TPort?> port)
-        where TPort : class =>
-        services.AddSingleton(provider => new VendorRouter<TPort>(
-            domain, provider.GetRequiredService<RoutingTable>(), provider.GetServices<VendorRegistration>(), vendor => port(provider, vendor)));
 }

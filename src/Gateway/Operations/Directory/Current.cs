@@ -7,10 +7,10 @@ namespace TeleCo.Gateway.Operations.Directory;
 internal static class Current
 {
     public static async Task<Outcome<T>> FindAsync<T>(
-        IDirectory<T> directory, Id<T> id, Func<T, bool>? precondition, CallContext call, CancellationToken cancellationToken)
+        IRegister<T> register, Id<T> id, Func<T, bool>? precondition, CallContext call, CancellationToken cancellationToken)
         where T : class, IResource<T>
     {
-        var found = await directory.FindAsync(id, cancellationToken);
+        var found = await register.FindAsync(id, cancellationToken);
         return found.Then<T>(current =>
             !call.Caller.Sees(current) ? Fault.NotFound(T.ResourceName)
             : precondition?.Invoke(current) == false ? new Fault(FaultKind.PreconditionFailed, $"The {T.ResourceName} is not as the precondition says.")

@@ -12,6 +12,9 @@ internal static class Rules
 
     private const int MaxMedia = 100;
 
+    // More than any bill, and far less than where a backend's own decimals end.
+    private const decimal MaxAmount = 999_999_999_999m;
+
     // What XML 1.0 has no way to say: SOAP could not show it, and many backends cut a text at it.
     private static readonly SearchValues<char> NoText =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF']);
@@ -23,6 +26,15 @@ internal static class Rules
         value?.Length > maxLength ? Fault.Invalid(field, $"{field} has {value.Length} characters; at most {maxLength} are allowed.")
         : value.AsSpan().ContainsAny(NoText) ? Fault.Invalid(field, $"{field} holds a control character.")
         : null;
+
+    /// <summary>An amount of a currency that there is, and no finer than it.</summary>
+    public static Fault? Amount(string field, Money money) =>
+        Currency.Decimals(money.Unit) is not { } decimals ? Fault.Invalid($"{field}.unit", $"{field}.unit is no currency of ISO 4217.")
+        : !Currency.IsExact(money) ? Fault.Invalid($"{field}.value", $"{field}.value has more decimals than the {decimals} of {money.Unit}.")
+        : Math.Abs(money.Value) > MaxAmount ? Fault.Invalid($"{field}.value", $"{field}.value is greater than can be.")
+        : null;
+
+    public static Fault? OptionalAmount(string field, Money? money) => money is null ? null : Amount(field, money);
 
     public static Fault? Entries(params ReadOnlySpan<(string Field, object?[]? List)> lists)
     {

@@ -58,30 +58,43 @@ internal sealed class ResourceStore<T>(IDbContextFactory<GatewayDb> databases, S
             : await ScanAsync(records, query, remaining, cancellationToken);
     }
 
-    /// <summary>Adds a resource in a transaction that is open.</summary>
+    /// <summary>A new resource as it will be kept: with the time of its making.</summary>
+    public T Stamp(T resource) => kind.Stamp(resource, ResourceTime.Now(time));
+
+    /// <summary>Adds a new resource in a transaction that is open: as <see cref="Stamp"/> gave it, or stamped here.</summary>
     public T Add(GatewayDb db, T resource)
     {
-        var now = ResourceTime.Now(time);
-        var stamped = kind.Stamp(resource, now);
+        var stamped = resource.LastModified is null ? Stamp(resource) : resource;
         db.Resources.Add(new ResourceRecord
         {
-            Kind = T.ResourceName,
+            Kind = Name,
             Id = stamped.Id.Value,
             Partner = stamped.Partner?.Value,
             Customer = kind.Customer(stamped),
             Parent = kind.Parent(stamped),
             State = kind.State(stamped),
-            CreatedAt = now,
-            UpdatedAt = now,
+            CreatedAt = stamped.LastModified!.Value,
+            UpdatedAt = stamped.LastModified.Value,
             Body = JsonSerializer.Serialize(stamped, kind.Json),
         });
         return stamped;
     }
 
+    /// <summary>Keeps a resource in a transaction that is open, whatever was kept before.</summary>
+    public async Task PutAsync(GatewayDb db, T resource, CancellationToken cancellationToken)
+    {
+        var id = resource.Id.Value;
+        await db.Resources.Where(record => record.Kind == Name && record.Id == id).ExecuteDeleteAsync(cancellationToken);
+        Add(db, Stamp(resource));
+    }
+
+    /// <summary>A changed resource as it will be kept.</summary>
+    public T StampAfter(T current, T changed) => kind.Stamp(changed, ResourceTime.After(current.LastModified, time));
+
     /// <summary>Replaces a resource in a transaction that is open; null when it changed since <paramref name="current"/> was read.</summary>
     public async Task<T?> ReplaceAsync(GatewayDb db, T current, T changed, CancellationToken cancellationToken)
     {
-        var stamped = kind.Stamp(changed, ResourceTime.After(current.LastModified, time));
+        var stamped = StampAfter(current, changed);
         var (body, partner, customer, parent, state) =
             (JsonSerializer.Serialize(stamped, kind.Json), stamped.Partner?.Value, kind.Customer(stamped), kind.Parent(stamped), kind.State(stamped));
         var (id, seen, now) = (stamped.Id.Value, current.LastModified!.Value, stamped.LastModified!.Value);
@@ -97,6 +110,13 @@ internal sealed class ResourceStore<T>(IDbContextFactory<GatewayDb> databases, S
     {
         var (id, seen) = (current.Id.Value, current.LastModified!.Value);
         return await db.Resources.Where(record => record.Kind == Name && record.Id == id && record.UpdatedAt == seen).ExecuteDeleteAsync(cancellationToken) == 1;
+    }
+
+    /// <summary>Removes a resource in a transaction that is open, whatever is there.</summary>
+    public static Task<int> ForgetAsync(GatewayDb db, Id<T> id, CancellationToken cancellationToken)
+    {
+        var value = id.Value;
+        return db.Resources.Where(record => record.Kind == Name && record.Id == value).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static IQueryable<ResourceRecord> Records(GatewayDb db) => db.Resources.AsNoTracking().Where(record => record.Kind == Name);
