@@ -17,4 +17,7 @@ internal interface IVendorSandbox
     void ExpireTokens();
 
     void Reset();
+
+    /// <summary>What was really done, for vendors where a test counts it; chosen by the vendor's key and the kind where given.</summary>
+    EffectReport Effects(string? service, string? kind) => new(0, []);
 }
