@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using TeleCo.Gateway.Sandbox;
+using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
 
@@ -10,6 +11,7 @@ var options = new SandboxOptions
 {
     Salesforce = Port("Salesforce") is { } salesforce ? new SalesforceSandboxOptions { Port = salesforce } : null,
     HubSpot = Port("HubSpot") is { } hubSpot ? new HubSpotSandboxOptions { Port = hubSpot } : null,
+    Ericsson = Port("Ericsson") is { } ericsson ? new EricssonSandboxOptions { Port = ericsson } : null,
 };
 
 using var stop = new CancellationTokenSource();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Wire;
@@ -55,6 +56,11 @@ public sealed class SandboxHost : IAsyncDisposable
         if (options.HubSpot is { } hubSpot)
         {
             yield return (new HubSpotSandbox(hubSpot, options.Clock), hubSpot);
+        }
+
+        if (options.Ericsson is { } ericsson)
+        {
+            yield return (new EricssonSandbox(ericsson, options.Clock), ericsson);
         }
     }
 

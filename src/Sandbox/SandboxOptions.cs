@@ -1,3 +1,4 @@
+using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
 
@@ -14,4 +15,7 @@ public sealed class SandboxOptions
 
     /// <summary>The HubSpot account, or <see langword="null"/> for none.</summary>
     public HubSpotSandboxOptions? HubSpot { get; init; }
+
+    /// <summary>The Ericsson activation site, or <see langword="null"/> for none.</summary>
+    public EricssonSandboxOptions? Ericsson { get; init; }
 }

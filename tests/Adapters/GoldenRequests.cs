@@ -7,10 +7,16 @@ internal static class GoldenRequests
 {
     public static IReadOnlyList<JsonElement> Read(string vendor)
     {
-        var file = Path.Combine(Folder(), "vendors", vendor, "golden-requests.json");
-        Assert.SkipUnless(File.Exists(file), $"{file} is absent: set SHARED_SPECS to the folder of specifications");
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Find(Path.Combine("vendors", vendor, "golden-requests.json"))));
         return [.. json.RootElement.Clone().GetProperty("requests").EnumerateArray()];
+    }
+
+    /// <summary>A file of the shared folder; where it is absent, the test is skipped.</summary>
+    public static string Find(string path)
+    {
+        var file = Path.Combine(Folder(), path);
+        Assert.SkipUnless(File.Exists(file), $"{file} is absent: set SHARED_SPECS to the folder of specifications");
+        return file;
     }
 
     private static string Folder()

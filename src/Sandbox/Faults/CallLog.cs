@@ -18,10 +18,10 @@ internal sealed class CallLog
     private readonly Queue<LoggedCall> _calls = [];
     private long _total;
 
-    public void Add(VendorRequest request)
+    public void Add(VendorRequest request, string name)
     {
         var call = new LoggedCall(
-            request.Method, request.Target.Length <= LongestTarget ? request.Target : request.Target[..LongestTarget], Selected(request.Headers));
+            request.Method, name.Length <= LongestTarget ? name : name[..LongestTarget], Selected(request.Headers));
         lock (_gate)
         {
             _total++;

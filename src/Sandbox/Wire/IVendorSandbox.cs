@@ -9,6 +9,9 @@ internal interface IVendorSandbox
 
     int MaxBodyBytes { get; }
 
+    /// <summary>What the call is called in the call log and in fault patterns; where one address serves many operations, more than the target.</summary>
+    string CallName(VendorRequest request) => request.Target;
+
     Reply Answer(VendorRequest request);
 
     /// <summary>The vendor's own words for a failure asked for by a test; the status matters for <see cref="FaultKind.Status"/> only.</summary>

@@ -69,13 +69,14 @@ internal sealed class VendorServer : IAsyncDisposable
             return;
         }
 
-        _calls.Add(request);
+        var name = _vendor.CallName(request);
+        _calls.Add(request, name);
         if (_latency > TimeSpan.Zero)
         {
             await Task.Delay(_latency, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        var fault = _faults.Take(request.Method, request.Target);
+        var fault = _faults.Take(request.Method, name);
         if (fault is null)
         {
             await _vendor.Answer(request).SendAsync(context);
