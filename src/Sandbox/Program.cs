@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.Ericsson;
+using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
 
@@ -12,6 +13,7 @@ var options = new SandboxOptions
     Salesforce = Port("Salesforce") is { } salesforce ? new SalesforceSandboxOptions { Port = salesforce } : null,
     HubSpot = Port("HubSpot") is { } hubSpot ? new HubSpotSandboxOptions { Port = hubSpot } : null,
     Ericsson = Port("Ericsson") is { } ericsson ? new EricssonSandboxOptions { Port = ericsson } : null,
+    Huawei = Port("Huawei") is { } huawei ? new HuaweiSandboxOptions { Port = huawei } : null,
 };
 
 using var stop = new CancellationTokenSource();

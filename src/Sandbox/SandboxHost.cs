@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TeleCo.Gateway.Sandbox.Ericsson;
+using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Wire;
@@ -61,6 +62,11 @@ public sealed class SandboxHost : IAsyncDisposable
         if (options.Ericsson is { } ericsson)
         {
             yield return (new EricssonSandbox(ericsson, options.Clock), ericsson);
+        }
+
+        if (options.Huawei is { } huawei)
+        {
+            yield return (new HuaweiSandbox(huawei, options.Clock), huawei);
         }
     }
 

@@ -1,4 +1,5 @@
 using TeleCo.Gateway.Sandbox.Ericsson;
+using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
 
@@ -18,4 +19,7 @@ public sealed class SandboxOptions
 
     /// <summary>The Ericsson activation site, or <see langword="null"/> for none.</summary>
     public EricssonSandboxOptions? Ericsson { get; init; }
+
+    /// <summary>The Huawei NCE and HLR, or <see langword="null"/> for none.</summary>
+    public HuaweiSandboxOptions? Huawei { get; init; }
 }

@@ -40,7 +40,7 @@ internal sealed class FaultyAnswer(IVendorSandbox vendor, FaultRule rule)
             FaultKind.Html => Reply.Text(rule.Status ?? 503, MaintenancePage, "text/html;charset=UTF-8"),
             FaultKind.ExpireTokens => AnswerWithTokensGone(request),
             FaultKind.Slow => vendor.Answer(request),
-            _ => vendor.Fail(rule.Kind, rule.Status ?? 503),
+            _ => vendor.Fail(request, rule.Kind, rule.Status ?? 503),
         };
         foreach (var (name, value) in rule.Headers)
         {

@@ -17,6 +17,9 @@ internal interface IVendorSandbox
     /// <summary>The vendor's own words for a failure asked for by a test; the status matters for <see cref="FaultKind.Status"/> only.</summary>
     Reply Fail(FaultKind kind, int status);
 
+    /// <summary>The same, where one address speaks in more than one tongue.</summary>
+    Reply Fail(VendorRequest request, FaultKind kind, int status) => Fail(kind, status);
+
     void ExpireTokens();
 
     void Reset();
