@@ -21,7 +21,7 @@ internal static class NumberTriggers
     private const string Prefix = "23299999";
 
     /// <summary>SIMs whose keys the factory has loaded.</summary>
-    private const string Preloaded = "2329900";
+    private const string Preloaded = "23299001";
 
     public static NumberTrigger Of(string imsi)
     {

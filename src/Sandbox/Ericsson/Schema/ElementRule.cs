@@ -31,7 +31,7 @@ internal sealed record ElementRule(string Name, Func<string, bool>? Value = null
     {
         foreach (var attribute in element.Attributes())
         {
-            if (attribute.Name != Nil ? attribute.Name != (Key ?? "") : !IsNillable)
+            if (attribute.Name == Nil ? !IsNillable : attribute.Name.NamespaceName.Length > 0 || attribute.Name.LocalName != Key)
             {
                 return $"{Name} has no attribute {attribute.Name.LocalName}";
             }
