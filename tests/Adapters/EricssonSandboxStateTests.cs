@@ -71,6 +71,16 @@ public sealed class EricssonSandboxStateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_that_create_the_same_at_once_one_succeeds()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => _site.CreateAucAsync(Imsi)));
+
+        Assert.Single(answers, answer => answer.Status == 200);
+        Assert.Equal(23, answers.Count(answer => answer.Code == "301"));
+        Assert.Equal(["create GsmAuc"], await _site.Server.EffectsAsync(Imsi));
+    }
+
+    [Fact]
     public async Task The_factory_has_loaded_some_SIMs()
     {
         Assert.Equal("301", (await _site.CreateAucAsync("232990019990001")).Code);
