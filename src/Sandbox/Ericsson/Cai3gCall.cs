@@ -11,6 +11,8 @@ internal sealed class Cai3gCall(SoapMessage message)
 
     private static readonly string[] Parts = ["MOType", "MOId", "MOAttributes", "extension"];
 
+    private readonly Dictionary<string, string> _keys = [];
+
     public XElement Content => message.Content;
 
     public string Operation => message.Content.Name.LocalName;
@@ -27,8 +29,6 @@ internal sealed class Cai3gCall(SoapMessage message)
 
     /// <summary>The element inside <c>MOAttributes</c> of a Create or Set.</summary>
     public XElement? Attributes { get; private set; }
-
-    private readonly Dictionary<string, string> _keys = [];
 
     public string? Key(string name) => _keys.GetValueOrDefault(name);
 
