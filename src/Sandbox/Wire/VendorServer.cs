@@ -53,7 +53,14 @@ internal sealed class VendorServer : IAsyncDisposable
         return server;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        if (_vendor is IAsyncDisposable vendor)
+        {
+            await vendor.DisposeAsync();
+        }
+    }
 
     private async Task HandleAsync(HttpContext context)
     {
@@ -70,6 +77,24 @@ internal sealed class VendorServer : IAsyncDisposable
         }
 
         _calls.Add(request);
+        if (_vendor.Arrive(request) is { } refused)
+        {
+            await refused.SendAsync(context);
+            return;
+        }
+
+        try
+        {
+            await AnswerAsync(context, request);
+        }
+        finally
+        {
+            _vendor.Leave(request);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, VendorRequest request)
+    {
         if (_latency > TimeSpan.Zero)
         {
             await Task.Delay(_latency, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
