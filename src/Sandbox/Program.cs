@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Stripe;
 
@@ -12,6 +13,7 @@ var options = new SandboxOptions
     Salesforce = Port("Salesforce") is { } salesforce ? new SalesforceSandboxOptions { Port = salesforce } : null,
     HubSpot = Port("HubSpot") is { } hubSpot ? new HubSpotSandboxOptions { Port = hubSpot } : null,
     Stripe = Port("Stripe") is { } stripe ? new StripeSandboxOptions { Port = stripe } : null,
+    PayPal = Port("PayPal") is { } payPal ? new PayPalSandboxOptions { Port = payPal } : null,
 };
 
 using var stop = new CancellationTokenSource();

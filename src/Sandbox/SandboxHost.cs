@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Stripe;
 using TeleCo.Gateway.Sandbox.Wire;
@@ -61,6 +62,11 @@ public sealed class SandboxHost : IAsyncDisposable
         if (options.Stripe is { } stripe)
         {
             yield return (new StripeSandbox(stripe, options.Clock), stripe);
+        }
+
+        if (options.PayPal is { } payPal)
+        {
+            yield return (new PayPalSandbox(payPal, options.Clock), payPal);
         }
     }
 

@@ -1,4 +1,5 @@
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Stripe;
 
@@ -18,4 +19,7 @@ public sealed class SandboxOptions
 
     /// <summary>The Stripe account, or <see langword="null"/> for none.</summary>
     public StripeSandboxOptions? Stripe { get; init; }
+
+    /// <summary>The PayPal merchant, or <see langword="null"/> for none.</summary>
+    public PayPalSandboxOptions? PayPal { get; init; }
 }
