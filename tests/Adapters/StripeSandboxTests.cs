@@ -168,16 +168,30 @@ public sealed class StripeSandboxTests : IAsyncLifetime
     [Fact]
     public async Task A_key_in_use_is_a_conflict_until_its_first_call_is_over()
     {
-        await _account.AdminAsync("faults", """{"kind":"slow","delayMilliseconds":1500}""");
-        var slow = _account.FormAsync(Payments, "amount=100&currency=eur", ("Idempotency-Key", "k-1"));
+        await _account.AdminAsync("faults", """{"kind":"hang"}""");
+        using var impatient = new CancellationTokenSource();
+        using var first = new HttpRequestMessage(HttpMethod.Post, Payments) { Content = new StringContent("amount=100&currency=eur", null, "application/x-www-form-urlencoded") };
+        first.Headers.Add("Idempotency-Key", "k-1");
+        var hanging = _account.Http.SendAsync(first, impatient.Token);
         while ((await _account.GetAsync("/__sandbox/calls?match=POST")).Json.GetProperty("count").GetInt32() == 0)
         {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
         }
 
         var meanwhile = await _account.FormAsync(Payments, "amount=100&currency=eur", ("Idempotency-Key", "k-1"));
 
         Assert.Equal((409, "idempotency_key_in_use"), (meanwhile.Status, Code(meanwhile)));
-        Assert.Equal((await slow).Body, (await _account.FormAsync(Payments, "amount=100&currency=eur", ("Idempotency-Key", "k-1"))).Body);
+        Assert.Equal("true", meanwhile.Headers["Stripe-Should-Retry"]);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hanging);
+        SandboxAnswer later;
+        do
+        {
+            later = await _account.FormAsync(Payments, "amount=100&currency=eur", ("Idempotency-Key", "k-1"));
+        }
+        while (later.Status == 409);
+
+        Assert.Equal(200, later.Status);
     }
 
     [Theory]

@@ -10,6 +10,8 @@ internal sealed class PayPalApi
 {
     private const int DeepestBody = 16;
 
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = DeepestBody, AllowDuplicateProperties = false };
+
     private readonly PayPalStore _store;
     private readonly PayPalOrders _orders;
     private readonly PayPalPayments _payments;
@@ -146,9 +148,10 @@ internal sealed class PayPalApi
 
         try
         {
-            return JsonNode.Parse(JsonBody.Parse(request.Body, DeepestBody).GetRawText());
+            _ = JsonBody.Parse(request.Body, DeepestBody);
+            return JsonNode.Parse(request.Body.Span, documentOptions: Strict);
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        catch (JsonException)
         {
             throw PayPalRefusal.Invalid("MALFORMED_REQUEST_JSON", "The request JSON is not well formed.");
         }

@@ -11,7 +11,7 @@ internal static class AdminBody
     {
         try
         {
-            return JsonNode.Parse(request.Body.Span) is JsonObject body ? run(body) : throw new JsonException("The body is no object.");
+            return JsonNode.Parse(request.Body.Span, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) is JsonObject body ? run(body) : throw new JsonException("The body is no object.");
         }
         catch (JsonException problem)
         {

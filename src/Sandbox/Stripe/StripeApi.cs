@@ -146,9 +146,10 @@ internal sealed class StripeApi
 
         var form = call.Checked(StripeShapes.ListEvents).Parameters;
         var (type, types) = (form.Value("type"), form.List("types").ToHashSet());
-        return StripeLists.Page("/v1/events", "event", form, _store.Events.NewestFirst
-            .Where(one => (type is null || one.Type == type) && (types.Count == 0 || types.Contains(one.Type)) && StripeLists.IsInRange(form["created"], one.Created))
-            .Select(one => (one.Id, one.Json)));
+        return StripeLists.Page("/v1/events", "event", form, _store.Events.NewestFirst.Select(one => new StripeLists.Row(
+            one.Id,
+            one.Json,
+            (type is null || one.Type == type) && (types.Count == 0 || types.Contains(one.Type)) && StripeLists.IsInRange(form["created"], one.Created))));
     }
 
     private JsonObject Endpoints(StripeCall call, string id, string action) => (call.Method, id, action) switch

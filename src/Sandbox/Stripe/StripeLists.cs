@@ -9,9 +9,10 @@ internal static class StripeLists
         table.Path,
         table.Kind,
         parameters,
-        table.NewestFirst.Where(one => !one.IsDeleted && IsInRange(parameters["created"], one.Created) && isWanted(one)).Select(one => (one.Id, one.Json)));
+        table.NewestFirst.Select(one => new Row(one.Id, one.Json, !one.IsDeleted && IsInRange(parameters["created"], one.Created) && isWanted(one))));
 
-    public static JsonObject Page(string path, string kind, StripeForm parameters, IEnumerable<(string Id, JsonObject Json)> wanted)
+    /// <summary>A page of rows; the row that a cursor names need not be wanted itself.</summary>
+    public static JsonObject Page(string path, string kind, StripeForm parameters, IEnumerable<Row> rows)
     {
         var limit = Limit(parameters);
         var (after, before) = (parameters.Value("starting_after"), parameters.Value("ending_before"));
@@ -20,34 +21,16 @@ internal static class StripeLists
             throw StripeRefusal.Parameter(null, "You cannot specify both `starting_after` and `ending_before`.", "ending_before");
         }
 
-        var rows = wanted;
-        if (after is not null)
+        var page = before is null
+            ? (after is null ? rows : Split(rows, after, "starting_after", kind).After).Where(row => row.IsWanted).Take(limit + 1).ToList()
+            : [.. Split(rows, before, "ending_before", kind).Before.Where(row => row.IsWanted).TakeLast(limit + 1)];
+        var hasMore = page.Count > limit;
+        if (hasMore)
         {
-            rows = Past(rows, after, kind);
+            page.RemoveAt(before is null ? limit : 0);
         }
 
-        List<JsonObject> page;
-        bool hasMore;
-        if (before is null)
-        {
-            page = [.. rows.Take(limit + 1).Select(row => row.Json)];
-            hasMore = page.Count > limit;
-            page = hasMore ? page[..limit] : page;
-        }
-        else
-        {
-            var all = rows.ToList();
-            var at = all.FindIndex(row => row.Id == before);
-            if (at < 0)
-            {
-                throw StripeRefusal.Missing(kind, before, "ending_before", isTarget: false);
-            }
-
-            hasMore = at > limit;
-            page = [.. all[Math.Max(0, at - limit)..at].Select(row => row.Json)];
-        }
-
-        return new JsonObject { ["object"] = "list", ["data"] = Copy(page), ["has_more"] = hasMore, ["url"] = path };
+        return new JsonObject { ["object"] = "list", ["data"] = Copy(page.Select(row => row.Json)), ["has_more"] = hasMore, ["url"] = path };
     }
 
     public static int Limit(StripeForm parameters)
@@ -71,10 +54,13 @@ internal static class StripeLists
 
     public static JsonArray Copy(IEnumerable<JsonObject> rows) => new([.. rows.Select(row => row.DeepClone())]);
 
-    private static IEnumerable<(string Id, JsonObject Json)> Past(IEnumerable<(string Id, JsonObject Json)> rows, string id, string kind)
+    private static (IEnumerable<Row> Before, IEnumerable<Row> After) Split(IEnumerable<Row> rows, string id, string param, string kind)
     {
         var all = rows.ToList();
         var at = all.FindIndex(row => row.Id == id);
-        return at >= 0 ? all.Skip(at + 1) : throw StripeRefusal.Missing(kind, id, "starting_after", isTarget: false);
+        return at >= 0 ? (all.Take(at), all.Skip(at + 1)) : throw StripeRefusal.Missing(kind, id, param, isTarget: false);
     }
+
+    /// <summary>An object that may come into a page.</summary>
+    internal readonly record struct Row(string Id, JsonObject Json, bool IsWanted);
 }

@@ -59,6 +59,11 @@ internal sealed class StripeShape
 
         foreach (var (name, field) in _fields)
         {
+            if (field is { IsRequired: true, Type: "text" } && form[name]?.Text is { Length: 0 })
+            {
+                CheckText("", "", name);
+            }
+
             if (field.IsRequired && form[name] is null)
             {
                 var path = prefix.Length == 0 ? name : $"{prefix}[{name}]";
