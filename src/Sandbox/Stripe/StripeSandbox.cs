@@ -57,6 +57,7 @@ internal sealed class StripeSandbox : IVendorSandbox, IAsyncDisposable
     {
         lock (_gate)
         {
+            CatchUp();
             return StripeAdmin.Answer(request, _store, _api);
         }
     }
@@ -136,8 +137,8 @@ internal sealed class StripeSandbox : IVendorSandbox, IAsyncDisposable
         var isSaved = true;
         try
         {
+            CatchUp();
             _store.Cause = (call.RequestId, call.Key);
-            _store.CatchUp();
             reply = StripeReplies.Ok(_api.Answer(call));
         }
         catch (StripeRefusal refusal)
@@ -157,6 +158,13 @@ internal sealed class StripeSandbox : IVendorSandbox, IAsyncDisposable
         }
 
         return Stamped(reply, call.RequestId);
+    }
+
+    // What becomes due by itself was caused by no call.
+    private void CatchUp()
+    {
+        _store.Cause = (null, null);
+        _store.CatchUp();
     }
 
     private static Reply Copy(Reply reply) => new(reply.Status, reply.Body, reply.ContentType);
