@@ -256,6 +256,33 @@ public sealed class StripeSandboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_debit_settles_later_a_hold_lapses_and_search_lags()
+    {
+        var clock = new MovableClock { Now = new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero) };
+        await using var account = await PaymentClient.StripeAsync(
+            new() { Seed = false, DebitSettlement = TimeSpan.FromDays(2), IndexLag = TimeSpan.FromMinutes(1) }, clock);
+        const string Billing = "type=sepa_debit&billing_details[name]=Jane&billing_details[email]=jane%40example.at&sepa_debit[iban]=";
+        const string Debit = "amount=500&currency=eur&payment_method_types[]=sepa_debit&confirm=true&payment_method=";
+        var good = await account.FormAsync(Payments, Debit + (await account.FormAsync("/v1/payment_methods", Billing + "AT611904300234573201")).Text("id"));
+        var bad = await account.FormAsync(Payments, Debit + (await account.FormAsync("/v1/payment_methods", Billing + "AT861904300235473202")).Text("id"));
+        var held = await account.FormAsync(Payments, $"{Card}&payment_method=pm_card_visa&capture_method=manual&metadata[bill_id]=B");
+        const string Search = $"{Payments}/search?query=metadata['bill_id']:'B'";
+
+        Assert.Equal(("processing", "processing"), (good.Text("status"), bad.Text("status")));
+        Assert.Empty(await account.EffectsAsync());
+        Assert.Equal(0, (await account.GetAsync(Search)).Json.GetProperty("data").GetArrayLength());
+        clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal(1, (await account.GetAsync(Search)).Json.GetProperty("data").GetArrayLength());
+        clock.Now += TimeSpan.FromDays(2);
+        Assert.Equal("succeeded", (await account.GetAsync($"{Payments}/{good.Text("id")}")).Text("status"));
+        Assert.Equal("requires_payment_method", (await account.GetAsync($"{Payments}/{bad.Text("id")}")).Text("status"));
+        Assert.Equal("requires_capture", (await account.GetAsync($"{Payments}/{held.Text("id")}")).Text("status"));
+        clock.Now += TimeSpan.FromDays(5);
+        Assert.Equal("canceled", (await account.GetAsync($"{Payments}/{held.Text("id")}")).Text("status"));
+        Assert.Equal("charge", Text(Assert.Single(await account.EffectsAsync()), "kind"));
+    }
+
+    [Fact]
     public async Task A_deleted_customer_answers_200_as_deleted()
     {
         var id = (await _account.FormAsync("/v1/customers", "email=jane@example.at")).Text("id");
@@ -334,4 +361,11 @@ public sealed class StripeSandboxTests : IAsyncLifetime
     private static string? Code(SandboxAnswer answer) => Text(answer.Json.GetProperty("error"), "code");
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ToString() : null;
+
+    private sealed class MovableClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 }
