@@ -3,7 +3,9 @@ using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Stripe;
 
 // Arguments are vendor=port pairs, as in: Salesforce=5001 HubSpot=5002; none means every vendor on a free port.
 var ports = args.Select(argument => argument.Split('=', 2))
@@ -14,6 +16,8 @@ var options = new SandboxOptions
     HubSpot = Port("HubSpot") is { } hubSpot ? new HubSpotSandboxOptions { Port = hubSpot } : null,
     Ericsson = Port("Ericsson") is { } ericsson ? new EricssonSandboxOptions { Port = ericsson } : null,
     Huawei = Port("Huawei") is { } huawei ? new HuaweiSandboxOptions { Port = huawei } : null,
+    Stripe = Port("Stripe") is { } stripe ? new StripeSandboxOptions { Port = stripe } : null,
+    PayPal = Port("PayPal") is { } payPal ? new PayPalSandboxOptions { Port = payPal } : null,
 };
 
 using var stop = new CancellationTokenSource();

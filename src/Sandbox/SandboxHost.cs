@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Stripe;
 using TeleCo.Gateway.Sandbox.Wire;
 
 namespace TeleCo.Gateway.Sandbox;
@@ -67,6 +69,16 @@ public sealed class SandboxHost : IAsyncDisposable
         if (options.Huawei is { } huawei)
         {
             yield return (new HuaweiSandbox(huawei, options.Clock), huawei);
+        }
+
+        if (options.Stripe is { } stripe)
+        {
+            yield return (new StripeSandbox(stripe, options.Clock), stripe);
+        }
+
+        if (options.PayPal is { } payPal)
+        {
+            yield return (new PayPalSandbox(payPal, options.Clock), payPal);
         }
     }
 

@@ -1,7 +1,9 @@
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Stripe;
 
 namespace TeleCo.Gateway.Sandbox;
 
@@ -22,4 +24,10 @@ public sealed class SandboxOptions
 
     /// <summary>The Huawei NCE and HLR, or <see langword="null"/> for none.</summary>
     public HuaweiSandboxOptions? Huawei { get; init; }
+
+    /// <summary>The Stripe account, or <see langword="null"/> for none.</summary>
+    public StripeSandboxOptions? Stripe { get; init; }
+
+    /// <summary>The PayPal merchant, or <see langword="null"/> for none.</summary>
+    public PayPalSandboxOptions? PayPal { get; init; }
 }

@@ -37,9 +37,16 @@ internal sealed class AdminEndpoints(IVendorSandbox vendor, FaultBoard faults, C
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
                 break;
             default:
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                await AskVendorAsync(context);
                 break;
         }
+    }
+
+    private async Task AskVendorAsync(HttpContext context)
+    {
+        var request = await VendorRequest.ReadAsync(context, vendor.MaxBodyBytes, context.RequestAborted);
+        var reply = request is null ? Reply.Empty(StatusCodes.Status413PayloadTooLarge) : vendor.Administer(request);
+        await (reply ?? Reply.Empty(StatusCodes.Status404NotFound)).SendAsync(context);
     }
 
     private async Task AddFaultAsync(HttpContext context)

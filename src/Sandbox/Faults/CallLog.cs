@@ -12,6 +12,7 @@ internal sealed class CallLog
     [
         "Content-Type", "Accept", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since",
         "Sforce-Query-Options", "Sforce-Duplicate-Rule-Header", "traceparent", "X-Request-Id",
+        "Idempotency-Key", "Stripe-Version", "PayPal-Request-Id", "Prefer",
     ];
 
     private readonly Lock _gate = new();
