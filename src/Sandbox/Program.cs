@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
 
 // Arguments are vendor=port pairs, as in: Salesforce=5001 HubSpot=5002; none means every vendor on a free port.
 var ports = args.Select(argument => argument.Split('=', 2))
@@ -10,6 +11,7 @@ var options = new SandboxOptions
 {
     Salesforce = Port("Salesforce") is { } salesforce ? new SalesforceSandboxOptions { Port = salesforce } : null,
     HubSpot = Port("HubSpot") is { } hubSpot ? new HubSpotSandboxOptions { Port = hubSpot } : null,
+    Sap = Port("Sap") is { } sap ? new SapSandboxOptions { Port = sap } : null,
 };
 
 using var stop = new CancellationTokenSource();

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
 using TeleCo.Gateway.Sandbox.Wire;
 
 namespace TeleCo.Gateway.Sandbox;
@@ -55,6 +56,11 @@ public sealed class SandboxHost : IAsyncDisposable
         if (options.HubSpot is { } hubSpot)
         {
             yield return (new HubSpotSandbox(hubSpot, options.Clock), hubSpot);
+        }
+
+        if (options.Sap is { } sap)
+        {
+            yield return (new SapSandbox(sap, options.Clock), sap);
         }
     }
 

@@ -1,5 +1,6 @@
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
 
 namespace TeleCo.Gateway.Sandbox;
 
@@ -14,4 +15,7 @@ public sealed class SandboxOptions
 
     /// <summary>The HubSpot account, or <see langword="null"/> for none.</summary>
     public HubSpotSandboxOptions? HubSpot { get; init; }
+
+    /// <summary>The SAP S/4HANA system, or <see langword="null"/> for none.</summary>
+    public SapSandboxOptions? Sap { get; init; }
 }
