@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Sap;
 
@@ -12,6 +13,7 @@ var options = new SandboxOptions
     Salesforce = Port("Salesforce") is { } salesforce ? new SalesforceSandboxOptions { Port = salesforce } : null,
     HubSpot = Port("HubSpot") is { } hubSpot ? new HubSpotSandboxOptions { Port = hubSpot } : null,
     Sap = Port("Sap") is { } sap ? new SapSandboxOptions { Port = sap } : null,
+    Oracle = Port("Oracle") is { } oracle ? new OracleSandboxOptions { Port = oracle } : null,
 };
 
 using var stop = new CancellationTokenSource();

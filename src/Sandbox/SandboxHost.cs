@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Sap;
 using TeleCo.Gateway.Sandbox.Wire;
@@ -61,6 +62,11 @@ public sealed class SandboxHost : IAsyncDisposable
         if (options.Sap is { } sap)
         {
             yield return (new SapSandbox(sap, options.Clock), sap);
+        }
+
+        if (options.Oracle is { } oracle)
+        {
+            yield return (new OracleSandbox(oracle, options.Clock), oracle);
         }
     }
 

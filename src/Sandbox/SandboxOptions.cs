@@ -1,4 +1,5 @@
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Sap;
 
@@ -18,4 +19,7 @@ public sealed class SandboxOptions
 
     /// <summary>The SAP S/4HANA system, or <see langword="null"/> for none.</summary>
     public SapSandboxOptions? Sap { get; init; }
+
+    /// <summary>The Oracle Fusion pod, or <see langword="null"/> for none.</summary>
+    public OracleSandboxOptions? Oracle { get; init; }
 }
