@@ -8,6 +8,8 @@ namespace TeleCo.Gateway.Sandbox.Oracle;
 internal static class AdfValue
 {
     private const string DateForm = "yyyy-MM-dd";
+    private const int LastYear = 4712; // the database's calendar ends there
+    private const decimal Largest = 1_000_000_000_000m;
 
     private static readonly string[] TimeForms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -48,7 +50,7 @@ internal static class AdfValue
 
         object? read = (attribute.Kind, value.ValueKind) switch
         {
-            (AdfKind.Number, JsonValueKind.Number) => value.TryGetDecimal(out var number) ? number : null,
+            (AdfKind.Number, JsonValueKind.Number) => value.TryGetDecimal(out var number) && Math.Abs(number) < Largest ? number : null,
             (AdfKind.Integer, JsonValueKind.Number) => value.TryGetInt64(out var number) ? number : null,
             (AdfKind.Flag, JsonValueKind.True) => true,
             (AdfKind.Flag, JsonValueKind.False) => false,
@@ -62,7 +64,7 @@ internal static class AdfValue
     public static object? FromText(AdfAttribute attribute, string text) => attribute.Kind switch
     {
         AdfKind.Text => text.Length <= attribute.Length ? text : null,
-        AdfKind.Date => DateOnly.TryParseExact(text, DateForm, out var date) ? date : null,
+        AdfKind.Date => DateOnly.TryParseExact(text, DateForm, out var date) && date.Year <= LastYear ? date : null,
         AdfKind.DateTime => DateTimeOffset.TryParseExact(text, TimeForms, null, DateTimeStyles.AssumeUniversal, out var time) ? time
             : DateOnly.TryParseExact(text, DateForm, out var day) ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : null,

@@ -17,7 +17,7 @@ internal sealed class OrganizationRules(AdfStore store, bool makesAccounts)
     {
         if (row["PartyId"] is null)
         {
-            row.Set(("PartyId", store.NextId()), ("PartyNumber", row.Text("PartyNumber") ?? store.NextNumber()));
+            row.Set(("PartyId", store.NextId()), ("PartyNumber", row.Text("PartyNumber") is { Length: > 0 } given ? given : store.NextNumber()));
         }
 
         row.Set(("Status", row.Text("Status") ?? "A"));
@@ -51,7 +51,7 @@ internal sealed class OrganizationRules(AdfStore store, bool makesAccounts)
         }
     }
 
-    public AdfRow? FindExisting(AdfRow row) => row.Text("PartyNumber") is { } number
+    public AdfRow? FindExisting(AdfRow row) => row.Text("PartyNumber") is { Length: > 0 } number
         ? store[OracleResources.Organizations].Find(number)
         : row.Children[References].Select(Owner).FirstOrDefault(owner => owner is not null);
 

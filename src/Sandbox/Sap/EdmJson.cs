@@ -119,7 +119,7 @@ internal static class EdmJson
     }
 
     private static DateTimeOffset? FromMilliseconds(long milliseconds) =>
-        Math.Abs(milliseconds) <= 253_402_300_799_000 && milliseconds >= -62_135_596_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+        milliseconds is >= -62_135_596_800_000 and <= 253_402_300_799_000 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
     private static long Milliseconds(DateTime time) => (time.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
 }

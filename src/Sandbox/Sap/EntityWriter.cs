@@ -59,6 +59,11 @@ internal sealed class EntityWriter(SapStore store, PartnerRules rules)
         }
 
         CheckMatch(call.Request, row);
+        foreach (var dependent in row.Set.NavigationOrder.SelectMany(navigation => store.Follow(row, navigation)).Distinct().ToArray())
+        {
+            store.Delete(dependent);
+        }
+
         store.Delete(row);
         return Reply.Empty(204).With("dataserviceversion", "2.0");
     }
