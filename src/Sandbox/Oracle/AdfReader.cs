@@ -43,10 +43,18 @@ internal sealed class AdfReader(AdfStore store, SiteActivities activities)
         return Answer(call, resource, row.Children[child], condition, $"{HrefOf(call, row)}/child/{resource.Name}");
     }
 
+    public static Reply Child(OracleCall call, AdfRow parent, AdfRow child)
+    {
+        call.Allow("fields", "onlyData", "links", "dependency");
+        return Answer(200, call, child, AdfShape.Parse(child.Resource, call["fields"], expand: null), ChildHrefOf(call, parent, child));
+    }
+
     public AdfRow Find(AdfResource resource, string key) =>
         (resource == OracleResources.Activities ? activities.Find(key) : store[resource].Find(key)) ?? throw OracleRefusal.NotFound();
 
     public static string HrefOf(OracleCall call, AdfRow row) => $"{call.Root}{row.Resource.Name}/{Uri.EscapeDataString(row.Key)}";
+
+    public static string ChildHrefOf(OracleCall call, AdfRow parent, AdfRow child) => $"{HrefOf(call, parent)}/child/{child.Resource.Name}/{child.Key}";
 
     public static Reply Answer(int status, OracleCall call, AdfRow row, AdfShape shape, string href) =>
         Reply.Write(status, writer => new AdfJson(call).WriteItem(writer, row, shape, href)).With("ETag", row.ETag);

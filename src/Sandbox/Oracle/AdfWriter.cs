@@ -15,11 +15,12 @@ internal sealed class AdfWriter(AdfStore store, OracleRules rules, string user)
     {
         RequireAllowed(resource, 'c', "POST");
         call.Allow();
-        var row = Read(AdfRow.New(resource), call.Body("application/json", ItemType), isCreation: true);
+        var body = call.Body("application/json", ItemType);
+        var row = Read(AdfRow.New(resource), body, isCreation: true);
         var existing = UpsertMode(call) ? rules.FindExisting(row) : null;
         if (existing is not null)
         {
-            var merged = Read(existing.With(), Unchanged(call), isCreation: true);
+            var merged = Read(existing.With(), body, isCreation: true);
             rules.Check(merged, existing);
             return Answer(200, call, store.Update(existing, merged, user));
         }
@@ -67,7 +68,7 @@ internal sealed class AdfWriter(AdfStore store, OracleRules rules, string user)
         row.Children[index] = [.. parent.Children[index], child];
         rules.Check(row, parent);
         rules.Inserted(store.Update(parent, row, user));
-        return AdfReader.Answer(201, call, child, AdfShape.Whole, ChildHref(call, parent, child));
+        return AdfReader.Answer(201, call, child, AdfShape.Whole, AdfReader.ChildHrefOf(call, parent, child));
     }
 
     public Reply UpdateChild(OracleCall call, AdfRow parent, int index, AdfRow old)
@@ -80,15 +81,11 @@ internal sealed class AdfWriter(AdfStore store, OracleRules rules, string user)
         row.Children[index] = [.. parent.Children[index].Select(one => one == old ? child : one)];
         rules.Check(row, parent);
         store.Update(parent, row, user);
-        return AdfReader.Answer(200, call, child, AdfShape.Whole, ChildHref(call, parent, child));
+        return AdfReader.Answer(200, call, child, AdfShape.Whole, AdfReader.ChildHrefOf(call, parent, child));
     }
-
-    private static string ChildHref(OracleCall call, AdfRow parent, AdfRow child) => $"{AdfReader.HrefOf(call, parent)}/child/{child.Resource.Name}/{child.Key}";
 
     private static Reply Answer(int status, OracleCall call, AdfRow row) =>
         AdfReader.Answer(status, call, row, AdfShape.WithAllChildren(row.Resource), AdfReader.HrefOf(call, row));
-
-    private static JsonElement Unchanged(OracleCall call) => call.Body("application/json", ItemType);
 
     private static bool UpsertMode(OracleCall call) => call.Request.Headers["Upsert-Mode"].ToString() switch
     {

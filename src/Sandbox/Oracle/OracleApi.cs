@@ -90,7 +90,7 @@ internal sealed class OracleApi
         var child = row.Children[index].FirstOrDefault(child => child.Key == key) ?? throw OracleRefusal.NotFound();
         return call.Method switch
         {
-            "GET" or "HEAD" => AdfReader.Answer(200, call, child, AdfShape.Parse(child.Resource, call["fields"], call["expand"]), $"{AdfReader.HrefOf(call, row)}/child/{child.Resource.Name}/{key}"),
+            "GET" or "HEAD" => AdfReader.Child(call, row, child),
             "PATCH" => _writer.UpdateChild(call, row, index, child),
             _ => throw OracleRefusal.Method(call.Method),
         };

@@ -82,14 +82,9 @@ internal sealed class EntityWriter(SapStore store, PartnerRules rules)
         }
 
         var sent = request.Headers.IfMatch.ToString();
-        if (sent.Length == 0)
-        {
-            throw SapReplies.Unconditional();
-        }
-
         if (sent != "*" && sent != etag)
         {
-            throw SapReplies.Stale();
+            throw sent.Length == 0 ? SapReplies.Unconditional() : SapReplies.Stale();
         }
     }
 

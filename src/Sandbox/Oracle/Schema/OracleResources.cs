@@ -17,7 +17,10 @@ internal static class OracleResources
         new AdfResource("SourceSystemReference", "SourceSystemReferenceId:i,kr SourceSystem:s30,cm SourceSystemReferenceValue:s255,cmx") { Allowed = "c" },
         new AdfResource(
             "Address",
-            "AddressNumber:s30,kr AddressType:s30 Address1:s240,m Address2:s240 City:s60 State:s60 County:s60 PostalCode:s60 PostalPlus4Code:s10 Country:s2,m") { Allowed = "cu" })
+            "AddressNumber:s30,kr AddressType:s30 Address1:s240,m Address2:s240 City:s60 State:s60 County:s60 PostalCode:s60 PostalPlus4Code:s10 Country:s2,m")
+        {
+            Allowed = "cu",
+        })
     {
         Allowed = "cu",
         Finders = Finder("PrimaryKey", "PartyNumber"),
@@ -56,7 +59,10 @@ internal static class OracleResources
         """ + Who,
         new AdfResource(
             "remittanceReferences",
-            "RemittanceReferenceId:i,kr ReceiptMatchBy:s80,m ReferenceNumber:s150,m ReferenceAmount:n CustomerReason:s80 CustomerReference:s240") { Allowed = "c" })
+            "RemittanceReferenceId:i,kr ReceiptMatchBy:s80,m ReferenceNumber:s150,m ReferenceAmount:n CustomerReason:s80 CustomerReference:s240")
+        {
+            Allowed = "c",
+        })
     {
         Allowed = "cd",
         Finders = Finder("PrimaryKey", "StandardReceiptId"),
