@@ -12,11 +12,11 @@ internal static partial class LeafTypes
     public static readonly LeafType Text = String(0, 1024);
     public static readonly LeafType Device = new(value => ReadText(value, 1, 255)) { IsDevice = true };
     public static readonly LeafType Vlan = UInt(1, 4094);
-    public static readonly LeafType UInt32 = UInt(0, uint.MaxValue);
-    public static readonly LeafType UInt16 = UInt(0, ushort.MaxValue);
-    public static readonly LeafType UInt8 = UInt(0, byte.MaxValue);
+    public static readonly LeafType Unsigned32 = UInt(0, uint.MaxValue);
+    public static readonly LeafType Unsigned16 = UInt(0, ushort.MaxValue);
+    public static readonly LeafType Unsigned8 = UInt(0, byte.MaxValue);
 
-    public static readonly LeafType UInt64 = new(value =>
+    public static readonly LeafType Unsigned64 = new(value =>
         value.ValueKind is JsonValueKind.String && ulong.TryParse(value.GetString(), System.Globalization.NumberStyles.None, null, out var number)
             ? JsonValue.Create(number.ToString())
             : null);
