@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using TeleCo.Gateway.Sandbox;
+using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
@@ -18,6 +19,7 @@ var options = new SandboxOptions
     Huawei = Port("Huawei") is { } huawei ? new HuaweiSandboxOptions { Port = huawei } : null,
     Stripe = Port("Stripe") is { } stripe ? new StripeSandboxOptions { Port = stripe } : null,
     PayPal = Port("PayPal") is { } payPal ? new PayPalSandboxOptions { Port = payPal } : null,
+    Cisco = Port("Cisco") is { } cisco ? new CiscoSandboxOptions { Port = cisco } : null,
 };
 
 using var stop = new CancellationTokenSource();

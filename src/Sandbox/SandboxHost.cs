@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
@@ -79,6 +80,11 @@ public sealed class SandboxHost : IAsyncDisposable
         if (options.PayPal is { } payPal)
         {
             yield return (new PayPalSandbox(payPal, options.Clock), payPal);
+        }
+
+        if (options.Cisco is { } cisco)
+        {
+            yield return (new CiscoSandbox(cisco, options.Clock), cisco);
         }
     }
 

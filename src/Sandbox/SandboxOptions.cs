@@ -1,3 +1,4 @@
+using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
@@ -30,4 +31,7 @@ public sealed class SandboxOptions
 
     /// <summary>The PayPal merchant, or <see langword="null"/> for none.</summary>
     public PayPalSandboxOptions? PayPal { get; init; }
+
+    /// <summary>The Cisco NSO, or <see langword="null"/> for none.</summary>
+    public CiscoSandboxOptions? Cisco { get; init; }
 }
