@@ -4,6 +4,7 @@ using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Stripe;
@@ -20,6 +21,7 @@ var options = new SandboxOptions
     Stripe = Port("Stripe") is { } stripe ? new StripeSandboxOptions { Port = stripe } : null,
     PayPal = Port("PayPal") is { } payPal ? new PayPalSandboxOptions { Port = payPal } : null,
     Cisco = Port("Cisco") is { } cisco ? new CiscoSandboxOptions { Port = cisco } : null,
+    Nokia = Port("Nokia") is { } nokia ? new NokiaSandboxOptions { Port = nokia } : null,
 };
 
 using var stop = new CancellationTokenSource();

@@ -3,6 +3,7 @@ using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Stripe;
@@ -85,6 +86,11 @@ public sealed class SandboxHost : IAsyncDisposable
         if (options.Cisco is { } cisco)
         {
             yield return (new CiscoSandbox(cisco, options.Clock), cisco);
+        }
+
+        if (options.Nokia is { } nokia)
+        {
+            yield return (new NokiaSandbox(nokia, options.Clock), nokia);
         }
     }
 

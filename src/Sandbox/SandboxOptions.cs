@@ -2,6 +2,7 @@ using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Stripe;
@@ -34,4 +35,7 @@ public sealed class SandboxOptions
 
     /// <summary>The Cisco NSO, or <see langword="null"/> for none.</summary>
     public CiscoSandboxOptions? Cisco { get; init; }
+
+    /// <summary>The Nokia controllers, or <see langword="null"/> for none.</summary>
+    public NokiaSandboxOptions? Nokia { get; init; }
 }
