@@ -183,6 +183,33 @@ public sealed class CiscoSandboxCommitTests : IAsyncLifetime
         Assert.Equal("suspend,resume", await _nso.EffectsAsync("seed-inet-1001-1"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?commit-queue=sync")]
+    public async Task Committing_a_withdrawn_service_brings_it_back(string query)
+    {
+        const string Path = $"{Access}=seed-inet-1001-1";
+        var body = (await _nso.YangAsync("GET", $"{Path}?content=config")).Body;
+        await _nso.YangAsync("POST", $"{Path}/un-deploy");
+
+        await _nso.YangAsync("PUT", Path + query, body);
+
+        Assert.True(await InSyncAsync(Path));
+        Assert.Equal("suspend,resume", await _nso.EffectsAsync("seed-inet-1001-1"));
+    }
+
+    [Fact]
+    public async Task An_item_waits_behind_another_on_its_device_and_ends_no_later_than_alone()
+    {
+        var first = QueueId(await PutAsync("ia-20", "OLT-1200-01", "?commit-queue=async"));
+        var second = QueueId(await PutAsync("ia-21", "OLT-1200-01", "?commit-queue=async"));
+
+        Assert.Equal("executing", Item(await _nso.YangAsync("GET", $"{Queue}/queue-item={first}")).GetProperty("status").GetString());
+        Assert.Equal("waiting", Item(await _nso.YangAsync("GET", $"{Queue}/queue-item={second}")).GetProperty("status").GetString());
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(404, (await _nso.YangAsync("GET", $"{Queue}/queue-item={second}")).Status);
+    }
+
     [Fact]
     public async Task A_YANG_patch_is_all_or_nothing_and_names_the_edit_at_fault()
     {

@@ -16,13 +16,13 @@ internal sealed class CiscoCommits(CiscoStore store, CiscoDevices devices, Commi
 
     public CommitOutcome Commit(CiscoCandidate candidate, CommitParameters parameters)
     {
-        var all = candidate.Changes.ToArray();
+        var all = candidate.Changes.Select(change => change with { IsRedeployed = IsUndeployed(change) }).ToArray();
         foreach (var change in all)
         {
             Check(change);
         }
 
-        var changes = Array.FindAll(all, change => !change.IsNone || IsUndeployed(change));
+        var changes = Array.FindAll(all, change => !change.IsNone || change.IsRedeployed);
         if (parameters.DryRun is not null)
         {
             return new CommitOutcome(changes);
@@ -74,7 +74,7 @@ internal sealed class CiscoCommits(CiscoStore store, CiscoDevices devices, Commi
         {
             foreach (var change in changes)
             {
-                effects.Add(new Effect(change.Key, change.IsNone ? "resume" : change.Kind, parameters.Label, change.Model.Module));
+                effects.Add(new Effect(change.Key, change.Kind, parameters.Label, change.Model.Module));
             }
         }
 
@@ -138,6 +138,5 @@ internal sealed class CiscoCommits(CiscoStore store, CiscoDevices devices, Commi
         }
     }
 
-    // Any commit to a withdrawn service brings it back, changed or not.
     private bool IsUndeployed(CiscoChange change) => change.After is not null && store.Find(change.Model, change.Key) is { IsUndeployed: true };
 }

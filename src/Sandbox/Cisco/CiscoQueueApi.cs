@@ -91,5 +91,5 @@ internal sealed class CiscoQueueApi(CommitQueue queue, CiscoDevices devices, Cis
 
     private string Status(QueueItem item) => item.Devices.Any(name => devices.Find(name)?.Condition is DeviceCondition.Locked)
         ? "locked"
-        : clock.GetUtcNow() < item.Begin ? "waiting" : "executing";
+        : queue.IsBehind(item) ? "waiting" : "executing";
 }

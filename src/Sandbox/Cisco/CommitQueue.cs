@@ -20,6 +20,9 @@ internal sealed class CommitQueue(CiscoStore store, CiscoDevices devices, CiscoS
 
     public QueueItem? FindCompleted(string id) => _completed.GetValueOrDefault(id);
 
+    /// <summary>Whether an earlier item is still on its way to one of the devices.</summary>
+    public bool IsBehind(QueueItem item) => _pending.TakeWhile(other => other != item).Any(other => other.Devices.Intersect(item.Devices).Any());
+
     /// <summary>The newest item of a service, done or not, for its plan.</summary>
     public QueueItem? Newest(CiscoModel model, string key) =>
         _pending.FindLast(item => item.Touches(model, key)) ?? _completed.Values.LastOrDefault(item => item.Touches(model, key));
@@ -32,6 +35,7 @@ internal sealed class CommitQueue(CiscoStore store, CiscoDevices devices, CiscoS
     {
         var now = clock.GetUtcNow();
         var time = options.CommitQueueTime * (touched.Any(name => devices.Find(name)?.Condition is DeviceCondition.Slow) ? SlowerBy : 1);
+        // Commits to one device end in their order, but side by side: a queue that adds up would measure itself in a load test.
         var after = _pending.Where(item => item.Devices.Intersect(touched).Any()).Select(item => item.End).Append(now).Max();
         _lastId = Math.Max(_lastId + 1, now.ToUnixTimeMilliseconds());
         var item = new QueueItem
@@ -40,8 +44,8 @@ internal sealed class CommitQueue(CiscoStore store, CiscoDevices devices, CiscoS
             Parameters = parameters,
             Changes = changes,
             Devices = touched,
-            Begin = after,
-            End = after + time,
+            Begin = now,
+            End = after > now + time ? after : now + time,
         };
         _pending.Add(item);
         return item;
