@@ -86,7 +86,7 @@ internal sealed class IntentActions(IntentStore store, IntentAlignment alignment
     {
         var input = call.Input(IntentTypes.Module) ?? default;
         var version = Number(input, "target-intent-type-version", 1, int.MaxValue) ?? throw RestconfError.MissingElement("target-intent-type-version");
-        IntentApi.CheckVersion(intent.Type, (uint)version);
+        IntentReader.CheckVersion(intent.Type, (uint)version);
         intent.Version = (uint)version;
         return Reply.Empty(204);
     }

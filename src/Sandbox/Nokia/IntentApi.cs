@@ -47,7 +47,7 @@ internal sealed class IntentApi(IntentStore store, IntentAlignment alignment, No
     {
         var wantsSync = ReadSync(call);
         var value = call.Member("ibn:intent");
-        var type = TypeOf(value);
+        var type = IntentReader.TypeOf(value);
         var entry = SchemaReader.Entry(type.Intent, IntentTypes.Module, value);
         var target = DataTree.Text(entry["target"]);
         RefuseLocked(target);
@@ -57,9 +57,9 @@ internal sealed class IntentApi(IntentStore store, IntentAlignment alignment, No
         }
 
         var version = (uint)(long)(entry["intent-type-version"] ?? throw RestconfError.MissingElement("intent-type-version"));
-        CheckVersion(type, version);
-        var intent = new Intent(target, type, version) { Required = "active", Body = BodyOf(type, entry) };
-        Take(intent, entry);
+        IntentReader.CheckVersion(type, version);
+        var intent = new Intent(target, type, version) { Required = "active", Body = IntentReader.BodyOf(type, entry) };
+        IntentReader.Take(intent, entry);
         Check(type, intent.Body);
         store.Add(intent);
         return Finish(intent, wantsSync, Reply.Empty(201))
@@ -100,7 +100,7 @@ internal sealed class IntentApi(IntentStore store, IntentAlignment alignment, No
             Check(intent.Type, body);
         }
 
-        Take(intent, edit);
+        IntentReader.Take(intent, edit);
         intent.Body = body;
         return Finish(intent, wantsSync, Reply.Empty(204));
     }
@@ -151,48 +151,6 @@ internal sealed class IntentApi(IntentStore store, IntentAlignment alignment, No
     {
         SchemaRules.Check(type.Body, body, $"/{type.Name}", _ => true);
         type.Rule?.Invoke(body, store);
-    }
-
-    private static IntentType TypeOf(JsonElement value)
-    {
-        var name = value.ValueKind is JsonValueKind.Object && value.TryGetProperty("intent-type", out var named) && named.ValueKind is JsonValueKind.String
-            ? named.GetString()!
-            : throw RestconfError.MissingElement("intent-type");
-        return IntentTypes.Find(name) ?? throw RestconfError.Invalid($"Intent type {name} is not imported");
-    }
-
-    public static void CheckVersion(IntentType type, uint version)
-    {
-        if (Array.IndexOf(type.Versions, version) < 0)
-        {
-            throw RestconfError.Invalid($"Intent type version {version} of {type.Name} is not imported");
-        }
-    }
-
-    private static JsonObject BodyOf(IntentType type, JsonObject entry)
-    {
-        var data = entry["intent-specific-data"] as JsonObject;
-        var body = data?[type.Name] as JsonObject ?? throw RestconfError.MissingElement($"intent-specific-data/{type.Name}:{type.Name}");
-        data!.Remove(type.Name);
-        return body;
-    }
-
-    private static void Take(Intent intent, JsonObject edit)
-    {
-        if (DataTree.Leaf(edit, "required-network-state") is { } state)
-        {
-            intent.Required = state;
-        }
-
-        if (DataTree.Leaf(edit, "custom-required-network-state") is { } custom)
-        {
-            intent.Custom = intent.Required is "custom" ? custom : throw RestconfError.UnknownElement("custom-required-network-state");
-        }
-
-        if (edit["label"] is JsonArray labels)
-        {
-            intent.Labels = (JsonArray)labels.DeepClone();
-        }
     }
 
     private void RefuseUsed(Intent intent)

@@ -18,7 +18,7 @@ internal sealed class NokiaProduct
         _root = root;
         _isAltiplano = isAltiplano;
         _intents = new IntentApi(store, new IntentAlignment(store, network), network, options, isAltiplano);
-        _services = new NspServices(network);
+        _services = new NspServices(new NspDeployment(network), network);
         _inventory = new NspInventory(_services, network);
     }
 

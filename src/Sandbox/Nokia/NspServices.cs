@@ -6,7 +6,7 @@ using TeleCo.Gateway.Sandbox.Wire;
 namespace TeleCo.Gateway.Sandbox.Nokia;
 
 /// <summary><c>nsp-service-intent:intent-base/intent</c>: services, deployed in the background.</summary>
-internal sealed class NspServices(NokiaNetwork network)
+internal sealed class NspServices(NspDeployment deployment, NokiaNetwork network)
 {
     private const string LockOnce = "lock-once";
 
@@ -84,7 +84,7 @@ internal sealed class NspServices(NokiaNetwork network)
         _services[name] = service;
         if (service.State is "deployed")
         {
-            Deploy(service);
+            deployment.Deploy(service);
         }
 
         return Reply.Empty(201).With("Location", $"{call.Request.Origin}{call.Request.Path}/intent={RestconfPath.Escape(name)},{RestconfPath.Escape(NspSchema.Template)}");
@@ -111,7 +111,7 @@ internal sealed class NspServices(NokiaNetwork network)
         service.Body = body;
         if (service.State is "deployed" or "deployment-failed" or "waiting-deployment")
         {
-            Deploy(service);
+            deployment.Deploy(service);
         }
 
         return Reply.Empty(204);
@@ -119,24 +119,7 @@ internal sealed class NspServices(NokiaNetwork network)
 
     private Reply ChangeState(NspService service, string state, NokiaCall call)
     {
-        switch (state)
-        {
-            case "deployed":
-                Deploy(service);
-                break;
-            case "removed" when service.State is "removed" && !network.IsBusy(service):
-                network.Record(service.Name, NspSchema.BodyName, "noChange");
-                break;
-            case "removed":
-                network.Begin(service, IsSlow(service), () => Remove(service));
-                break;
-            case "saved" or "planned" when service.Applied is null:
-                service.State = state;
-                break;
-            default:
-                throw RestconfError.Invalid($"olc-state {service.State} does not change to {state}");
-        }
-
+        deployment.ChangeState(service, state);
         return RestconfReplies.Data(
             200,
             writer =>
@@ -158,36 +141,6 @@ internal sealed class NspServices(NokiaNetwork network)
 
         _services.Remove(service.Name);
         return Reply.Empty(204);
-    }
-
-    private void Deploy(NspService service)
-    {
-        service.State = "waiting-deployment";
-        network.Begin(service, IsSlow(service), () => Complete(service));
-    }
-
-    private void Complete(NspService service)
-    {
-        if (Sites(service.Body).Contains(NspSchema.UnreachableElement))
-        {
-            service.State = "deployment-failed";
-            service.Log = $"Deployment to {NspSchema.UnreachableElement} failed: network element is not reachable";
-            return;
-        }
-
-        var (before, after) = (service.Applied, service.Wanted);
-        (service.State, service.Log, service.Applied) = ("deployed", null, after);
-        network.Record(service.Name, NspSchema.BodyName, before, after);
-    }
-
-    private void Remove(NspService service)
-    {
-        service.State = "removed";
-        if (service.Applied is { } before)
-        {
-            service.Applied = null;
-            network.Record(service.Name, NspSchema.BodyName, before, null);
-        }
     }
 
     private static Reply Read(NokiaCall call, NspService service) => RestconfReplies.Data(
@@ -244,10 +197,6 @@ internal sealed class NspServices(NokiaNetwork network)
             throw new RestconfError(409, "in-use", $"{name} is locked by another operation");
         }
     }
-
-    private static IEnumerable<string?> Sites(JsonObject body) => [DataTree.Leaf(body, "site-a", "device-id"), DataTree.Leaf(body, "site-b", "device-id")];
-
-    private static bool IsSlow(NspService service) => service.Name.Contains("slow", StringComparison.Ordinal);
 
     private static string Text(JsonElement input, string name) =>
         input.ValueKind is JsonValueKind.Object && input.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
