@@ -126,8 +126,8 @@ public sealed class PayPalPaymentsTests
     [InlineData("SOMETHING_NEW", null, PaymentStatus.PendingAuthorization)]
     public async Task A_state_of_PayPal_s_is_one_of_ours(string order, string? capture, PaymentStatus expected)
     {
-        var payments = capture is null ? "" : $$""","payments":{"captures":[{"id":"3C","status":"{{capture}}","amount":{"currency_code":"EUR","value":"1.00"}}]}""";
-        await using var server = Server(_ => Reply.Of(200, $$"""{"id":"5O1","status":"{{order}}","purchase_units":[{"amount":{"currency_code":"EUR","value":"1.00"}{{payments}} }]}"""));
+        var payments = capture is null ? "" : $$""","payments":{"captures":[{"id":"3C","status":"{{capture}}","amount":{"currency_code":"EUR","value":"1.00"} }] }""";
+        await using var server = Server(_ => Reply.Of(200, $$"""{"id":"5O1","status":"{{order}}","purchase_units":[{"amount":{"currency_code":"EUR","value":"1.00"}{{payments}} }] }"""));
         await using var host = AdapterHost.At("PayPal", server.Address);
 
         Assert.Equal(expected, (await host.Processor.FindAsync("5O1", Token)).Value.Status);

@@ -59,7 +59,7 @@ public sealed class PayPalSandboxPaymentsTests
     public async Task A_call_that_fails_once_is_made_again_and_pays_once(string kind)
     {
         await using var host = await AdapterHost.SandboxAsync("PayPal");
-        await host.FaultAsync($$"""{"kind":"{{kind}}","method":"POST","path":"/v2/checkout/orders","count":1}""");
+        await host.FaultAsync($$"""{"kind":"{{kind}}","match":"POST /v2/checkout/orders","count":1}""");
         var (order, key) = PaymentOrders.Stored(Seeded.MethodId, "digitalWallet");
 
         Assert.Equal(PaymentStatus.Captured, (await host.Processor.PayAsync(order, key, Token)).Value.Status);
@@ -70,7 +70,7 @@ public sealed class PayPalSandboxPaymentsTests
     public async Task A_payment_of_unknown_outcome_is_settled_by_the_same_call()
     {
         await using var host = await AdapterHost.SandboxAsync("PayPal", ("Retries", "0"));
-        await host.FaultAsync("""{"kind":"resetAfterCommit","method":"POST","path":"/v2/checkout/orders","count":1}""");
+        await host.FaultAsync("""{"kind":"resetAfterCommit","match":"POST /v2/checkout/orders","count":1}""");
         var (order, key) = PaymentOrders.Stored(Seeded.MethodId, "digitalWallet");
 
         var lost = await host.Processor.PayAsync(order, key, Token);
@@ -86,7 +86,7 @@ public sealed class PayPalSandboxPaymentsTests
     {
         await using var host = await AdapterHost.SandboxAsync("PayPal", ("Retries", "0"));
         await using var later = AdapterHost.At("PayPal", host.Address, new ShiftedClock(TimeSpan.FromDays(50)));
-        await host.FaultAsync("""{"kind":"resetAfterCommit","method":"POST","path":"*/refund","count":1}""");
+        await host.FaultAsync("""{"kind":"resetAfterCommit","match":"POST */refund","count":1}""");
         var part = new Schema.Ports.RefundOrder("xx-r1", Seeded.PaymentId, null, Money.Of(10m, "EUR"), "Sorry");
 
         var lost = await host.Processor.RefundAsync(part, new("r-1"), Token);

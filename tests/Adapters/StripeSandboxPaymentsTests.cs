@@ -100,7 +100,7 @@ public sealed class StripeSandboxPaymentsTests
     public async Task A_call_that_fails_once_is_made_again_and_pays_once(string kind)
     {
         await using var host = await AdapterHost.SandboxAsync("Stripe");
-        await host.FaultAsync($$"""{"kind":"{{kind}}","method":"POST","path":"/v1/payment_intents","count":1}""");
+        await host.FaultAsync($$"""{"kind":"{{kind}}","match":"POST /v1/payment_intents","count":1}""");
         var (order, key) = PaymentOrders.Card("pm_card_visa");
 
         var paid = await host.Processor.PayAsync(order, key, Token);
@@ -118,7 +118,7 @@ public sealed class StripeSandboxPaymentsTests
     {
         await using var host = await AdapterHost.SandboxAsync("Stripe", ("AttemptTimeout", "00:00:00.5"), ("Retries", "0"));
         await using var later = AdapterHost.At("Stripe", host.Address, new ShiftedClock(TimeSpan.FromHours(24)));
-        await host.FaultAsync($$"""{"kind":"{{kind}}","method":"POST","path":"/v1/payment_intents","count":1}""");
+        await host.FaultAsync($$"""{"kind":"{{kind}}","match":"POST /v1/payment_intents","count":1}""");
         var (order, key) = PaymentOrders.Card("pm_card_visa");
 
         var lost = await host.Processor.PayAsync(order, key, Token);
@@ -158,7 +158,7 @@ public sealed class StripeSandboxPaymentsTests
     {
         await using var host = await AdapterHost.SandboxAsync("Stripe", ("Retries", "0"));
         await using var later = AdapterHost.At("Stripe", host.Address, new ShiftedClock(TimeSpan.FromDays(3)));
-        await host.FaultAsync($$"""{"kind":"{{kind}}","method":"POST","path":"/v1/refunds","count":1}""");
+        await host.FaultAsync($$"""{"kind":"{{kind}}","match":"POST /v1/refunds","count":1}""");
         var whole = new RefundOrder("xx-r1", Seeded.PaymentId, null, Money.Of(Seeded.Amount, "EUR"), null);
 
         var lost = await host.Processor.RefundAsync(whole, new("r-1"), Token);
