@@ -42,7 +42,7 @@ internal static class VendorsComposition
     private static bool IsConfigured(WebApplicationBuilder builder, string vendor) => !string.IsNullOrEmpty(builder.Configuration[$"Vendors:{vendor}:BaseUrl"]);
 
     private static IEnumerable<KeyValuePair<string, string?>> Settings(string vendor, SandboxHost host, SandboxOptions options) =>
-        VendorSettings(vendor, options).Prepend(("BaseUrl", host.BaseUrl(vendor).ToString()))
+        VendorSettings(vendor, options).Prepend((Name: "BaseUrl", Value: host.BaseUrl(vendor).ToString()))
             .Select(setting => KeyValuePair.Create($"Vendors:{vendor}:{setting.Name}", (string?)setting.Value));
 
     private static IEnumerable<(string Name, string Value)> VendorSettings(string vendor, SandboxOptions options) => vendor switch
