@@ -42,6 +42,6 @@ internal interface IVendorSandbox
 
     void Reset();
 
-    /// <summary>What was really done, for vendors where a test counts it; chosen by the vendor's key and the kind where given.</summary>
-    EffectReport Effects(string? service, string? kind) => new(0, []);
+    /// <summary>What was really done, for vendors where a test counts it; chosen by the vendor's key and the kind where given. Null for vendors that tell it in words of their own, by <see cref="Administer"/>, or not at all.</summary>
+    EffectReport? Effects(string? service, string? kind) => null;
 }
