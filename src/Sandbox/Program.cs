@@ -1,11 +1,13 @@
 using System.Runtime.InteropServices;
-using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
 using TeleCo.Gateway.Sandbox.Stripe;
+using TeleCo.Gateway.Sandbox;
 
 // Arguments are vendor=port pairs, as in: Salesforce=5001 HubSpot=5002; none means every vendor on a free port.
 var ports = args.Select(argument => argument.Split('=', 2))
@@ -18,6 +20,8 @@ var options = new SandboxOptions
     Huawei = Port("Huawei") is { } huawei ? new HuaweiSandboxOptions { Port = huawei } : null,
     Stripe = Port("Stripe") is { } stripe ? new StripeSandboxOptions { Port = stripe } : null,
     PayPal = Port("PayPal") is { } payPal ? new PayPalSandboxOptions { Port = payPal } : null,
+    Sap = Port("Sap") is { } sap ? new SapSandboxOptions { Port = sap } : null,
+    Oracle = Port("Oracle") is { } oracle ? new OracleSandboxOptions { Port = oracle } : null,
 };
 
 using var stop = new CancellationTokenSource();

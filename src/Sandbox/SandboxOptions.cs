@@ -1,8 +1,10 @@
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
 using TeleCo.Gateway.Sandbox.Stripe;
 
 namespace TeleCo.Gateway.Sandbox;
@@ -30,4 +32,10 @@ public sealed class SandboxOptions
 
     /// <summary>The PayPal merchant, or <see langword="null"/> for none.</summary>
     public PayPalSandboxOptions? PayPal { get; init; }
+
+    /// <summary>The SAP S/4HANA system, or <see langword="null"/> for none.</summary>
+    public SapSandboxOptions? Sap { get; init; }
+
+    /// <summary>The Oracle Fusion pod, or <see langword="null"/> for none.</summary>
+    public OracleSandboxOptions? Oracle { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Extensions.Primitives;
 
 namespace TeleCo.Gateway.Sandbox.Wire;
 
@@ -77,7 +78,8 @@ internal sealed class Reply(int status, ReadOnlyMemory<byte> body, string conten
         response.StatusCode = status;
         foreach (var (name, value) in Headers)
         {
-            response.Headers[name] = value;
+            // Every cookie has a header of its own; of all others the last word holds.
+            response.Headers[name] = name == "Set-Cookie" ? StringValues.Concat(response.Headers.SetCookie, value) : value;
         }
 
         if (body.IsEmpty)
