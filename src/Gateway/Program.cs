@@ -5,6 +5,7 @@ using TeleCo.Gateway.Protocols.GraphQl;
 using TeleCo.Gateway.Protocols.Rest;
 using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Protocols.Soap;
+using TeleCo.Gateway.Protocols.Webhooks;
 
 var builder = GatewayHost.CreateBuilder(args);
 await using var vendors = await builder.StartSandboxVendorsAsync();
@@ -23,6 +24,7 @@ if (!app.HasSoundSettings())
 }
 
 await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
+await app.Services.AddDemoPaymentsAsync(vendors, app.Lifetime.ApplicationStopping);
 await app.PrepareCallersAsync(app.Lifetime.ApplicationStopping);
 
 app.UseRequestIds();       // first: every answer has them
@@ -36,10 +38,12 @@ app.MapRest();
 app.MapContracts();
 app.MapSoap();
 app.MapGraph();
+app.MapWebhooks();
 app.MapFrontPage();
 app.MapHealth();
 app.MapMetrics();
 app.MapNothing();
+app.OrderSandboxWebhooks(vendors);
 app.AnnounceWhenReady();
 await app.RunAsync();
 return 0;
