@@ -19,8 +19,15 @@ internal static class JsonBody
     public delegate T Parser<T>(ReadOnlySpan<byte> json);
 
     /// <summary>The body as a record; null for the JSON literal <c>null</c>.</summary>
-    public static Task<Outcome<T?>> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
-        where T : class => ReadAsync(context, json => JsonSerializer.Deserialize(json, type));
+    /// <param name="context">The call.</param>
+    /// <param name="type">How the record is written.</param>
+    /// <param name="check">What the body must not hold, looked for before anything is made of it.</param>
+    public static async Task<Outcome<T?>> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type, Func<ReadOnlySpan<byte>, Fault?>? check = null)
+        where T : class
+    {
+        var read = await ReadAsync<Outcome<T?>>(context, json => check?.Invoke(json) is { } fault ? fault : JsonSerializer.Deserialize(json, type));
+        return read.Then(outcome => outcome);
+    }
 
     /// <summary>What a parser makes of the body.</summary>
     public static async Task<Outcome<T>> ReadAsync<T>(HttpContext context, Parser<T> parser)

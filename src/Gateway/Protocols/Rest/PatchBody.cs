@@ -9,11 +9,15 @@ internal sealed record PatchBody(BodyFormat Format, JsonElement Body)
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    public static Task<Outcome<PatchBody>> ReadAsync(HttpContext context)
+    /// <param name="context">The call.</param>
+    /// <param name="check">What the body must not hold, looked for before anything is made of it.</param>
+    public static async Task<Outcome<PatchBody>> ReadAsync(HttpContext context, Func<ReadOnlySpan<byte>, Fault?>? check)
     {
         // The content type was checked with the route; here it only tells the forms apart.
         var format = MediaTypes.Body(context.Request.ContentType) ?? BodyFormat.Json;
-        return JsonBody.ReadAsync(context, json => new PatchBody(format, JsonElement.Parse(json, Options)));
+        var read = await JsonBody.ReadAsync<Outcome<PatchBody>>(
+            context, json => check?.Invoke(json) is { } fault ? fault : new PatchBody(format, JsonElement.Parse(json, Options)));
+        return read.Then(outcome => outcome);
     }
 
     public Outcome<JsonElement> Apply(JsonElement resource) => Format switch

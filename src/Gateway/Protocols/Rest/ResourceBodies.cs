@@ -57,7 +57,7 @@ internal sealed class ResourceBodies<T, TWire>(ResourceContract<T, TWire> contra
 
     /// <summary>The resource in the body of a POST.</summary>
     public async Task<Outcome<ResourceDraft<T>>> ReadAsync(HttpContext context) =>
-        (await JsonBody.ReadAsync(context, contract.Json)).Then<ResourceDraft<T>>(wire => wire is null
+        (await JsonBody.ReadAsync(context, contract.Json, contract.CheckBody)).Then<ResourceDraft<T>>(wire => wire is null
             ? new Fault(FaultKind.Invalid, "The body must be a JSON object.")
             : contract.ToModel(wire, null).Select(resource => new ResourceDraft<T>(resource, ProposedId(wire))));
 

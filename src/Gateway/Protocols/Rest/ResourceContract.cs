@@ -25,6 +25,9 @@ internal sealed record ResourceContract<T, TWire>
     /// <summary>The canonical resource of a version's record; of the resource as it is (null for a new one) it keeps what the version cannot say.</summary>
     public required Func<TWire, T?, Outcome<T>> ToModel { get; init; }
 
+    /// <summary>What a body must not hold, looked for before it is read; null when there is nothing such.</summary>
+    public Func<ReadOnlySpan<byte>, Fault?>? CheckBody { get; init; }
+
     /// <summary>The version's attribute paths that a backend can be asked with, and their canonical names.</summary>
     public required IReadOnlyDictionary<string, string> CanonicalFields { get; init; }
 

@@ -16,7 +16,8 @@ internal static class RestComposition
     {
         endpoints.MapCustomerApi(endpoints.ServiceProvider);
         endpoints.MapPartyApi(endpoints.ServiceProvider);
-        endpoints.MapHubs(endpoints.ServiceProvider, CustomerApi.V4, CustomerApi.V5, PartyApi.V4, PartyApi.V5);
+        endpoints.MapPaymentApi(endpoints.ServiceProvider);
+        endpoints.MapHubs(endpoints.ServiceProvider, CustomerApi.V4, CustomerApi.V5, PartyApi.V4, PartyApi.V5, PaymentApi.V4, PaymentApi.MethodsV4);
         endpoints.Map("/tmf-api/{**path}", context => RestErrors.WriteAsync(
             context, StatusCodes.Status404NotFound, "not_found", "Not found", "There is no such resource; /openapi/index.json lists what there is.")).RequireAuthorization();
     }

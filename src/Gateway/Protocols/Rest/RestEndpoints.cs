@@ -65,7 +65,7 @@ internal sealed class RestEndpoints<T, TWire>(ResourceContract<T, TWire> contrac
     public async Task PatchAsync(HttpContext context)
     {
         if (!Fields(context).TryGet(out var fields, out var fault)
-            || !(await PatchBody.ReadAsync(context)).TryGet(out var patch, out fault))
+            || !(await PatchBody.ReadAsync(context, contract.CheckBody)).TryGet(out var patch, out fault))
         {
             await RestErrors.WriteAsync(context, fault);
             return;

@@ -13,5 +13,8 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
 [JsonSerializable(typeof(CustomerV4))]
 [JsonSerializable(typeof(IndividualV4))]
 [JsonSerializable(typeof(OrganizationV4))]
+[JsonSerializable(typeof(PaymentV4))]
+[JsonSerializable(typeof(RefundV4))]
+[JsonSerializable(typeof(PaymentMethodV4))]
 [JsonSerializable(typeof(HubV4))]
 public sealed partial class RestV4Json : JsonSerializerContext;
