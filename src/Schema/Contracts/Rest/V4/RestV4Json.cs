@@ -13,5 +13,10 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
 [JsonSerializable(typeof(CustomerV4))]
 [JsonSerializable(typeof(IndividualV4))]
 [JsonSerializable(typeof(OrganizationV4))]
+[JsonSerializable(typeof(BillingAccountV4))]
+[JsonSerializable(typeof(PartyAccountV4))]
+[JsonSerializable(typeof(CustomerBillV4))]
+[JsonSerializable(typeof(AppliedCustomerBillingRateV4))]
+[JsonSerializable(typeof(CustomerBillOnDemandV4))]
 [JsonSerializable(typeof(HubV4))]
 public sealed partial class RestV4Json : JsonSerializerContext;
