@@ -3,7 +3,7 @@ using TeleCo.Gateway.Schema.Model.Common;
 
 namespace TeleCo.Gateway.Schema.Contracts.Rest;
 
-/// <summary>Value objects of TMF666 that both versions show alike: each says its class, where nobody said another.</summary>
+/// <summary>Value objects of TMF666: each says its class, where nobody said another.</summary>
 internal static class AccountShapes
 {
     public static BillStructure? Show(BillStructure? structure) => structure is null ? null : structure with
@@ -15,6 +15,6 @@ internal static class AccountShapes
     };
 
     // What names the class that it refers to is a reference; the rest is given by value.
-    private static ReferenceOrValue Show(ReferenceOrValue item, string type) =>
+    public static ReferenceOrValue Show(ReferenceOrValue item, string type) =>
         item.Type is not null ? item : item with { Type = item.ReferredType is null ? type : $"{type}Ref" };
 }

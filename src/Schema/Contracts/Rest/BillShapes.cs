@@ -19,9 +19,9 @@ internal static class BillShapes
 
     public static AppliedPayment Show(AppliedPayment applied) => applied with { Payment = applied.Payment.As("PaymentRef") };
 
-    /// <summary>The document, with the address where its bytes are.</summary>
+    /// <summary>The document, with the address where the gateway gives its bytes; the biller's own address is nobody's business.</summary>
     public static Attachment Show(Attachment document, string bill) =>
-        document with { Type = document.Type ?? "Attachment", Url = document.Url ?? $"{bill}/document" };
+        document with { Type = document.Type ?? "Attachment", Href = null, Url = $"{bill}/document" };
 
     /// <summary>Related parties; TMF666 and TMF678 name their class otherwise than TMF629 does.</summary>
     public static RelatedParty[]? Parties(RelatedParty[]? parties) => RelatedParties.Show(parties).Map(

@@ -31,11 +31,11 @@ public sealed record AccountContactV4 : Extensible
         BaseType = contact.BaseType,
         SchemaLocation = contact.SchemaLocation,
         ContactName = contact.ContactName,
-        ContactType = contact.ContactType,
+        ContactType = contact.ContactType ?? "unspecified",
         PartyRoleType = contact.PartyRoleType,
         ContactMedium = contact.ContactMedium.Map(ContactMediumV4.From),
         RelatedParty = Shown(contact),
-        ValidFor = contact.ValidFor,
+        ValidFor = contact.ValidFor ?? new(),
     };
 
     /// <summary>The canonical contact, with what version 4 cannot say taken from the one that it was.</summary>
@@ -49,7 +49,7 @@ public sealed record AccountContactV4 : Extensible
         ContactType = ContactType,
         PartyRoleType = PartyRoleType,
         ContactMedium = ContactMediumV4.ToModel(ContactMedium, known?.ContactMedium),
-        RelatedParty = RelatedParty is null ? null : RelatedPartyV4.ToModel([RelatedParty], known?.RelatedParty is { } party ? [party] : null)![0],
+        RelatedParty = PartyOf(known?.RelatedParty),
         ValidFor = ValidFor,
     };
 
@@ -61,6 +61,19 @@ public sealed record AccountContactV4 : Extensible
             && (shown.ContactMedium ?? []).AsSpan().SequenceEqual(ContactMedium ?? []);
     }
 
+    /// <summary>What is wrong with a list of contacts, or null.</summary>
+    internal static Fault? Check(AccountContactV4[]? contacts) =>
+        Array.Exists(contacts ?? [], contact => contact.ContactType is null || contact.ValidFor is null) ? Fault.Invalid("contact", "contact needs contactType and validFor.")
+        : (contacts ?? []).Select(contact => Lists.Check(("contact.contactMedium", contact.ContactMedium)) ?? AccountPartyV4.Check(PartiesOf(contact.RelatedParty), "contact.relatedParty"))
+            .FirstOrDefault(fault => fault is not null);
+
     private static RelatedPartyV4? Shown(AccountContact contact) =>
-        contact.RelatedParty is { } party && RelatedPartyV4.From([party]) is [var shown] ? shown with { Name = shown.Name ?? shown.Id } : null;
+        contact.RelatedParty is { } party && AccountPartyV4.From([party]) is [var shown] ? shown : null;
+
+    private static RelatedPartyV4[]? PartiesOf(RelatedPartyV4? party) => party is null ? null : [party];
+
+    // A party without an id is not shown; so it is not taken away when nothing comes back.
+    private RelatedParty? PartyOf(RelatedParty? known) =>
+        RelatedParty is null ? (string.IsNullOrEmpty(known?.Party?.Id) ? known : null)
+        : AccountPartyV4.ToModel([RelatedParty], known is null || string.IsNullOrEmpty(known.Party?.Id) ? null : [known])![0];
 }

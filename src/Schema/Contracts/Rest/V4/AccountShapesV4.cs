@@ -7,14 +7,18 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
 /// <summary>Value objects of TMF666 as version 4 shows them: without the ids that only version 5 has, with the periods that version 4 demands.</summary>
 internal static class AccountShapesV4
 {
-    public static AccountBalance Show(AccountBalance balance) => balance with
-    {
-        Id = null,
-        Type = balance.Type ?? "AccountBalance",
-        Amount = balance.Amount ?? Money.Of(0, "EUR"),
-        BalanceType = balance.BalanceType ?? "balance",
-        ValidFor = balance.ValidFor ?? new(),
-    };
+    /// <summary>The balances that version 4 can say: one without an amount is none there.</summary>
+    public static AccountBalance[]? Show(AccountBalance[]? balances) => balances is null ? null : [.. balances.Where(balance => !IsHidden(balance)).Select(Show)];
+
+    public static AccountBalance[]? ToModel(AccountBalance[]? balances, AccountBalance[]? current) => Kept.WithHidden(
+        Kept.Merge(
+            balances,
+            Array.FindAll(current ?? [], balance => !IsHidden(balance)),
+            (known, balance) => Show(known) == balance,
+            (known, balance) => known.BalanceType == balance.BalanceType,
+            (balance, known) => balance with { Id = known?.Id }),
+        current,
+        IsHidden);
 
     public static AccountRelationship Show(AccountRelationship relationship) => relationship with
     {
@@ -22,7 +26,7 @@ internal static class AccountShapesV4
         Href = null,
         Type = relationship.Type ?? "AccountRelationship",
         Account = relationship.Account.As("AccountRef"),
-        RelationshipType = relationship.RelationshipType ?? "related",
+        RelationshipType = relationship.RelationshipType ?? "unspecified",
         ValidFor = relationship.ValidFor ?? new(),
     };
 
@@ -38,4 +42,14 @@ internal static class AccountShapesV4
         IssuingJurisdiction = proof.IssuingJurisdiction ?? "unspecified",
         ValidFor = proof.ValidFor ?? new(),
     };
+
+    private static AccountBalance Show(AccountBalance balance) => balance with
+    {
+        Id = null,
+        Type = balance.Type ?? "AccountBalance",
+        BalanceType = balance.BalanceType ?? "unspecified",
+        ValidFor = balance.ValidFor ?? new(),
+    };
+
+    private static bool IsHidden(AccountBalance balance) => balance.Amount is null;
 }

@@ -28,15 +28,15 @@ public abstract record AccountV4 : Extensible
         Name = account.Name;
         PaymentStatus = account.PaymentStatus;
         State = account.State;
-        AccountBalance = account.AccountBalance.Map(AccountShapesV4.Show);
+        AccountBalance = AccountShapesV4.Show(account.AccountBalance);
         AccountRelationship = account.AccountRelationship.Map(AccountShapesV4.Show);
-        BillStructure = AccountShapes.Show(account.BillStructure);
+        BillStructure = BillStructureV4.From(account.BillStructure);
         Contact = account.Contact.Map(AccountContactV4.From);
         CreditLimit = account.CreditLimit;
         DefaultPaymentMethod = account.DefaultPaymentMethod.As("PaymentMethodRef");
         FinancialAccount = account.FinancialAccount.As("FinancialAccountRef");
         PaymentPlan = account.PaymentPlan.Map(AccountShapesV4.Show);
-        RelatedParty = RelatedPartyV4.From(account.RelatedParty).Map(party => party with { Name = party.Name ?? party.Id });
+        RelatedParty = AccountPartyV4.From(account.RelatedParty);
         TaxExemption = account.TaxExemption.Map(AccountShapesV4.Show);
     }
 
@@ -73,7 +73,7 @@ public abstract record AccountV4 : Extensible
     public AccountRelationship[]? AccountRelationship { get; init; }
 
     /// <summary>How bills are presented.</summary>
-    public BillStructure? BillStructure { get; init; }
+    public BillStructureV4? BillStructure { get; init; }
 
     /// <summary>Whom to ask about the account.</summary>
     public AccountContactV4[]? Contact { get; init; }
@@ -109,16 +109,16 @@ public abstract record AccountV4 : Extensible
             LastModified = current?.LastModified,
             PaymentStatus = PaymentStatus,
             State = State,
-            AccountBalance = Kept.Merge(AccountBalance, current?.AccountBalance, (known, item) => AccountShapesV4.Show(known) == item, (known, item) => known.BalanceType == item.BalanceType, (item, known) => item with { Id = known?.Id }),
+            AccountBalance = AccountShapesV4.ToModel(AccountBalance, current?.AccountBalance),
             AccountRelationship = Kept.Merge(
                 AccountRelationship, current?.AccountRelationship, (known, item) => AccountShapesV4.Show(known) == item, (known, item) => known.Account?.Id == item.Account?.Id, (item, known) => item with { Id = known?.Id, Href = known?.Href }),
-            BillStructure = BillStructure,
+            BillStructure = BillStructure?.ToModel(current?.BillStructure),
             Contact = Kept.Merge(Contact, current?.Contact, (known, item) => item.IsAsShown(known), (known, item) => known.ContactName == item.ContactName, (item, known) => item.ToModel(known)),
             CreditLimit = CreditLimit,
             DefaultPaymentMethod = DefaultPaymentMethod,
             FinancialAccount = FinancialAccount,
             PaymentPlan = Kept.Merge(PaymentPlan, current?.PaymentPlan, (known, item) => AccountShapesV4.Show(known) == item, (known, item) => known.PlanType == item.PlanType, (item, known) => item with { Id = known?.Id }),
-            RelatedParty = RelatedPartyV4.ToModel(RelatedParty, current?.RelatedParty),
+            RelatedParty = AccountPartyV4.ToModel(RelatedParty, current?.RelatedParty),
             TaxExemption = Kept.Merge(
                 TaxExemption, current?.TaxExemption, (known, item) => AccountShapesV4.Show(known) == item, (known, item) => known.CertificateNumber == item.CertificateNumber,
                 (item, known) => item with { Id = known?.Id, TaxDefinition = known?.TaxDefinition, Attachment = known?.Attachment }),
@@ -128,17 +128,16 @@ public abstract record AccountV4 : Extensible
     private protected Fault? Check() =>
         Lists.Check(
             ("accountBalance", AccountBalance), ("accountRelationship", AccountRelationship), ("contact", Contact), ("paymentPlan", PaymentPlan),
-            ("relatedParty", RelatedParty), ("taxExemption", TaxExemption), ("billStructure.presentationMedia", BillStructure?.PresentationMedia))
+            ("relatedParty", RelatedParty), ("taxExemption", TaxExemption))
         ?? (Name is null ? Fault.Invalid("name", "name is mandatory.")
             : RelatedParty is null or [] ? Fault.Invalid("relatedParty", "relatedParty is mandatory.")
             : Array.Exists(AccountBalance ?? [], balance => balance.Amount is null || balance.BalanceType is null || balance.ValidFor is null)
                 ? Fault.Invalid("accountBalance", "accountBalance needs amount, balanceType and validFor.")
             : Array.Exists(AccountRelationship ?? [], relation => relation.RelationshipType is null || relation.ValidFor is null)
                 ? Fault.Invalid("accountRelationship", "accountRelationship needs relationshipType and validFor.")
-            : Array.Exists(Contact ?? [], contact => contact.ContactType is null || contact.ValidFor is null) ? Fault.Invalid("contact", "contact needs contactType and validFor.")
             : Array.Exists(TaxExemption ?? [], proof => proof.IssuingJurisdiction is null || proof.ValidFor is null)
                 ? Fault.Invalid("taxExemption", "taxExemption needs issuingJurisdiction and validFor.")
-            : RelatedPartyV4.Check(RelatedParty));
+            : AccountPartyV4.Check(RelatedParty) ?? AccountContactV4.Check(Contact) ?? BillStructure?.Check());
 }
 
 /// <summary>TMF666 version 4: BillingAccount.</summary>

@@ -110,9 +110,11 @@ public sealed record CustomerBillV4 : Extensible
         : !IsFixedPartOf(current) ? Fault.Invalid("state", "Of a bill only state can be changed.")
         : BillShapes.States.Read("state", State).Select(state => current with { State = state });
 
-    private bool IsFixedPartOf(CustomerBill current) => FixedPart(From(current, default)).AsSpan().SequenceEqual(FixedPart(this));
+    // The documents' addresses begin with the bill's own, which nobody can change.
+    private bool IsFixedPartOf(CustomerBill current) =>
+        FixedPart(From(current, default) with { BillDocument = current.BillDocument.Map(document => BillShapes.Show(document, Href!)) }).AsSpan().SequenceEqual(FixedPart(this));
 
     // As text: records compare lists by reference.
     private static byte[] FixedPart(CustomerBillV4 bill) => JsonSerializer.SerializeToUtf8Bytes(
-        bill with { Href = null, State = null, BillDocument = null, Type = null, BaseType = null, SchemaLocation = null }, RestV4Json.Default.CustomerBillV4);
+        bill with { Href = null, State = null, Type = null, BaseType = null, SchemaLocation = null }, RestV4Json.Default.CustomerBillV4);
 }

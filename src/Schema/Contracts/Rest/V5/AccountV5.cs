@@ -112,7 +112,9 @@ public abstract record AccountV5 : Extensible
             AccountBalance = AccountBalance,
             AccountRelationship = AccountRelationship,
             BillStructure = BillStructure,
-            Contact = Kept.Merge(Contact, current?.Contact, IsAsShown, (_, _) => false, (contact, _) => contact),
+            Contact = Kept.Merge(
+                Contact, current?.Contact, IsAsShown, (known, contact) => known.Id == contact.Id && known.ContactName == contact.ContactName,
+                (contact, known) => contact with { ContactMedium = ContactMedia.ToModel(contact.ContactMedium, known?.ContactMedium) }),
             CreditLimit = CreditLimit,
             DefaultPaymentMethod = DefaultPaymentMethod,
             FinancialAccount = FinancialAccount,

@@ -114,9 +114,11 @@ public sealed record CustomerBillV5 : Extensible
         : !IsFixedPartOf(current) ? Fault.Invalid("state", "Of a bill only state and billCycle can be changed.")
         : BillShapes.States.Read("state", State).Select(state => current with { State = state, BillCycle = BillCycle });
 
-    private bool IsFixedPartOf(CustomerBill current) => FixedPart(From(current, default)).AsSpan().SequenceEqual(FixedPart(this));
+    // The documents' addresses begin with the bill's own, which nobody can change.
+    private bool IsFixedPartOf(CustomerBill current) =>
+        FixedPart(From(current, default) with { BillDocument = current.BillDocument.Map(document => BillShapes.Show(document, Href!)) }).AsSpan().SequenceEqual(FixedPart(this));
 
     // As text: records compare lists by reference.
     private static byte[] FixedPart(CustomerBillV5 bill) => JsonSerializer.SerializeToUtf8Bytes(
-        bill with { Href = null, State = null, BillCycle = null, BillDocument = null, Type = null, BaseType = null, SchemaLocation = null }, RestV5Json.Default.CustomerBillV5);
+        bill with { Href = null, State = null, BillCycle = null, Type = null, BaseType = null, SchemaLocation = null }, RestV5Json.Default.CustomerBillV5);
 }
