@@ -1,7 +1,13 @@
 using System.Runtime.InteropServices;
-using TeleCo.Gateway.Sandbox;
+using TeleCo.Gateway.Sandbox.Ericsson;
+using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
+using TeleCo.Gateway.Sandbox.Stripe;
+using TeleCo.Gateway.Sandbox;
 
 // Arguments are vendor=port pairs, as in: Salesforce=5001 HubSpot=5002; none means every vendor on a free port.
 var ports = args.Select(argument => argument.Split('=', 2))
@@ -10,6 +16,12 @@ var options = new SandboxOptions
 {
     Salesforce = Port("Salesforce") is { } salesforce ? new SalesforceSandboxOptions { Port = salesforce } : null,
     HubSpot = Port("HubSpot") is { } hubSpot ? new HubSpotSandboxOptions { Port = hubSpot } : null,
+    Ericsson = Port("Ericsson") is { } ericsson ? new EricssonSandboxOptions { Port = ericsson } : null,
+    Huawei = Port("Huawei") is { } huawei ? new HuaweiSandboxOptions { Port = huawei } : null,
+    Stripe = Port("Stripe") is { } stripe ? new StripeSandboxOptions { Port = stripe } : null,
+    PayPal = Port("PayPal") is { } payPal ? new PayPalSandboxOptions { Port = payPal } : null,
+    Sap = Port("Sap") is { } sap ? new SapSandboxOptions { Port = sap } : null,
+    Oracle = Port("Oracle") is { } oracle ? new OracleSandboxOptions { Port = oracle } : null,
 };
 
 using var stop = new CancellationTokenSource();

@@ -1,6 +1,12 @@
 using System.Collections.Frozen;
+using TeleCo.Gateway.Sandbox.Ericsson;
+using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
+using TeleCo.Gateway.Sandbox.Stripe;
 using TeleCo.Gateway.Sandbox.Wire;
 
 namespace TeleCo.Gateway.Sandbox;
@@ -23,9 +29,12 @@ public sealed class SandboxHost : IAsyncDisposable
         var started = new List<VendorServer>();
         try
         {
-            foreach (var (vendor, vendorOptions) in Chosen(options))
+            foreach (var (vendor, vendorOptions) in Known(options))
             {
-                started.Add(await VendorServer.StartAsync(vendor, vendorOptions, cancellationToken));
+                if (vendor is not null && vendorOptions is not null)
+                {
+                    started.Add(await VendorServer.StartAsync(vendor, vendorOptions, cancellationToken));
+                }
             }
         }
         catch
@@ -45,18 +54,17 @@ public sealed class SandboxHost : IAsyncDisposable
     public async ValueTask DisposeAsync() => await StopAsync(_servers.Values);
 
     // The one list of vendors: a new one is a line here and a property of the options.
-    private static IEnumerable<(IVendorSandbox, VendorSandboxOptions)> Chosen(SandboxOptions options)
-    {
-        if (options.Salesforce is { } salesforce)
-        {
-            yield return (new SalesforceSandbox(salesforce, options.Clock), salesforce);
-        }
-
-        if (options.HubSpot is { } hubSpot)
-        {
-            yield return (new HubSpotSandbox(hubSpot, options.Clock), hubSpot);
-        }
-    }
+    private static IEnumerable<(IVendorSandbox? Sandbox, VendorSandboxOptions? Options)> Known(SandboxOptions options) =>
+    [
+        (options.Salesforce is { } salesforce ? new SalesforceSandbox(salesforce, options.Clock) : null, options.Salesforce),
+        (options.HubSpot is { } hubSpot ? new HubSpotSandbox(hubSpot, options.Clock) : null, options.HubSpot),
+        (options.Sap is { } sap ? new SapSandbox(sap, options.Clock) : null, options.Sap),
+        (options.Oracle is { } oracle ? new OracleSandbox(oracle, options.Clock) : null, options.Oracle),
+        (options.Stripe is { } stripe ? new StripeSandbox(stripe, options.Clock) : null, options.Stripe),
+        (options.PayPal is { } payPal ? new PayPalSandbox(payPal, options.Clock) : null, options.PayPal),
+        (options.Ericsson is { } ericsson ? new EricssonSandbox(ericsson, options.Clock) : null, options.Ericsson),
+        (options.Huawei is { } huawei ? new HuaweiSandbox(huawei, options.Clock) : null, options.Huawei),
+    ];
 
     private static async Task StopAsync(IEnumerable<VendorServer> servers)
     {

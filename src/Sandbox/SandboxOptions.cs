@@ -1,5 +1,11 @@
+using TeleCo.Gateway.Sandbox.Ericsson;
+using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
+using TeleCo.Gateway.Sandbox.Stripe;
 
 namespace TeleCo.Gateway.Sandbox;
 
@@ -14,4 +20,22 @@ public sealed class SandboxOptions
 
     /// <summary>The HubSpot account, or <see langword="null"/> for none.</summary>
     public HubSpotSandboxOptions? HubSpot { get; init; }
+
+    /// <summary>The Ericsson activation site, or <see langword="null"/> for none.</summary>
+    public EricssonSandboxOptions? Ericsson { get; init; }
+
+    /// <summary>The Huawei NCE and HLR, or <see langword="null"/> for none.</summary>
+    public HuaweiSandboxOptions? Huawei { get; init; }
+
+    /// <summary>The Stripe account, or <see langword="null"/> for none.</summary>
+    public StripeSandboxOptions? Stripe { get; init; }
+
+    /// <summary>The PayPal merchant, or <see langword="null"/> for none.</summary>
+    public PayPalSandboxOptions? PayPal { get; init; }
+
+    /// <summary>The SAP S/4HANA system, or <see langword="null"/> for none.</summary>
+    public SapSandboxOptions? Sap { get; init; }
+
+    /// <summary>The Oracle Fusion pod, or <see langword="null"/> for none.</summary>
+    public OracleSandboxOptions? Oracle { get; init; }
 }

@@ -7,10 +7,19 @@ internal static class GoldenRequests
 {
     public static IReadOnlyList<JsonElement> Read(string vendor)
     {
-        var file = Path.Combine(Folder(), "vendors", vendor, "golden-requests.json");
-        Assert.SkipUnless(File.Exists(file), $"{file} is absent: set SHARED_SPECS to the folder of specifications");
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        using var json = JsonDocument.Parse(System.IO.File.ReadAllBytes(Find(Path.Combine("vendors", vendor, "golden-requests.json"))));
         return [.. json.RootElement.Clone().GetProperty("requests").EnumerateArray()];
+    }
+
+    /// <summary>A file of a vendor there; where it is absent, the test is skipped.</summary>
+    public static string File(string vendor, string name) => Find(Path.Combine("vendors", vendor, name));
+
+    /// <summary>A file of the shared folder; where it is absent, the test is skipped.</summary>
+    public static string Find(string path)
+    {
+        var file = Path.Combine(Folder(), path);
+        Assert.SkipUnless(System.IO.File.Exists(file), $"{file} is absent: set SHARED_SPECS to the folder of specifications");
+        return file;
     }
 
     private static string Folder()
@@ -21,7 +30,7 @@ internal static class GoldenRequests
         }
 
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "TeleCo.Gateway.sln")))
+        while (at is not null && !System.IO.File.Exists(Path.Combine(at.FullName, "TeleCo.Gateway.sln")))
         {
             at = at.Parent;
         }

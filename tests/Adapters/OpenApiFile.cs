@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace TeleCo.Gateway.Tests.Adapters;
@@ -131,7 +132,26 @@ internal sealed class OpenApiFile
             schema = _root.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
         }
 
-        return schema;
+        return schema.TryGetProperty("allOf", out var parts) ? Merge(schema, parts) : schema;
+    }
+
+    private JsonElement Merge(JsonElement schema, JsonElement parts)
+    {
+        var (properties, required) = (new JsonObject(), new JsonArray());
+        foreach (var part in parts.EnumerateArray().Select(Resolve).Append(schema))
+        {
+            foreach (var property in part.TryGetProperty("properties", out var members) ? members.EnumerateObject() : default)
+            {
+                properties[property.Name] = JsonNode.Parse(property.Value.GetRawText());
+            }
+
+            foreach (var name in part.TryGetProperty("required", out var names) ? names.EnumerateArray() : default)
+            {
+                required.Add((JsonNode?)name.GetString());
+            }
+        }
+
+        return JsonElement.Parse(new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required }.ToJsonString());
     }
 
     private static bool IsOf(string? type, JsonElement value) => (type, value.ValueKind) switch

@@ -36,6 +36,9 @@ internal sealed class SandboxClient : IAsyncDisposable
         return client;
     }
 
+    public static async Task<SandboxClient> StartAsync(SandboxOptions options, string vendor) =>
+        new(await SandboxHost.StartAsync(options, TestContext.Current.CancellationToken), vendor);
+
     public async Task LogInAsync()
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -73,9 +76,6 @@ internal sealed class SandboxClient : IAsyncDisposable
         Http.Dispose();
         await _host.DisposeAsync();
     }
-
-    private static async Task<SandboxClient> StartAsync(SandboxOptions options, string vendor) =>
-        new(await SandboxHost.StartAsync(options, TestContext.Current.CancellationToken), vendor);
 
     private static async Task<SandboxAnswer> ReadAsync(HttpResponseMessage answer)
     {

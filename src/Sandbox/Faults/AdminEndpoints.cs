@@ -26,6 +26,10 @@ internal sealed class AdminEndpoints(IVendorSandbox vendor, FaultBoard faults, C
                 calls.Clear();
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
                 break;
+            case ("GET", "/__sandbox/effects"):
+                var effects = vendor.Effects(request.Query["service"], request.Query["kind"]);
+                await context.Response.WriteAsJsonAsync(effects, AdminJson.Default.EffectReport, cancellationToken: context.RequestAborted);
+                break;
             case ("POST", "/__sandbox/reset"):
                 faults.Clear();
                 calls.Clear();
@@ -33,9 +37,16 @@ internal sealed class AdminEndpoints(IVendorSandbox vendor, FaultBoard faults, C
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
                 break;
             default:
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                await AskVendorAsync(context);
                 break;
         }
+    }
+
+    private async Task AskVendorAsync(HttpContext context)
+    {
+        var request = await VendorRequest.ReadAsync(context, vendor.MaxBodyBytes, context.RequestAborted);
+        var reply = request is null ? Reply.Empty(StatusCodes.Status413PayloadTooLarge) : vendor.Administer(request);
+        await (reply ?? Reply.Empty(StatusCodes.Status404NotFound)).SendAsync(context);
     }
 
     private async Task AddFaultAsync(HttpContext context)

@@ -12,16 +12,17 @@ internal sealed class CallLog
     [
         "Content-Type", "Accept", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since",
         "Sforce-Query-Options", "Sforce-Duplicate-Rule-Header", "traceparent", "X-Request-Id",
+        "Idempotency-Key", "Stripe-Version", "PayPal-Request-Id", "Prefer",
     ];
 
     private readonly Lock _gate = new();
     private readonly Queue<LoggedCall> _calls = [];
     private long _total;
 
-    public void Add(VendorRequest request)
+    public void Add(VendorRequest request, string name)
     {
         var call = new LoggedCall(
-            request.Method, request.Target.Length <= LongestTarget ? request.Target : request.Target[..LongestTarget], Selected(request.Headers));
+            request.Method, name.Length <= LongestTarget ? name : name[..LongestTarget], Selected(request.Headers));
         lock (_gate)
         {
             _total++;

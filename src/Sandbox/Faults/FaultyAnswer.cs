@@ -26,6 +26,10 @@ internal sealed class FaultyAnswer(IVendorSandbox vendor, FaultRule rule)
                 vendor.Answer(request);
                 await HangAsync(context);
                 break;
+            case FaultKind.ResetAfterCommit:
+                vendor.Answer(request);
+                context.Abort();
+                break;
             default:
                 await Compose(request).SendAsync(context);
                 break;
@@ -40,7 +44,9 @@ internal sealed class FaultyAnswer(IVendorSandbox vendor, FaultRule rule)
             FaultKind.Html => Reply.Text(rule.Status ?? 503, MaintenancePage, "text/html;charset=UTF-8"),
             FaultKind.ExpireTokens => AnswerWithTokensGone(request),
             FaultKind.Slow => vendor.Answer(request),
-            _ => vendor.Fail(rule.Kind, rule.Status ?? 503),
+            FaultKind.CommitThenError or FaultKind.CommitThenSavedError =>
+                vendor.FailAfterCommit(request, rule.Status ?? 500, rule.Kind is FaultKind.CommitThenSavedError),
+            _ => vendor.Fail(request, rule.Kind, rule.Status ?? 503),
         };
         foreach (var (name, value) in rule.Headers)
         {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Extensions.Primitives;
 
 namespace TeleCo.Gateway.Sandbox.Wire;
 
@@ -20,6 +21,12 @@ internal sealed class Reply(int status, ReadOnlyMemory<byte> body, string conten
     public string ContentType => contentType;
 
     public List<KeyValuePair<string, string>> Headers { get; } = [];
+
+    /// <summary>Time that passes before the answer is sent, for records that are slow by their nature.</summary>
+    public TimeSpan Delay { get; private set; }
+
+    /// <summary>Whether the connection breaks in place of an answer.</summary>
+    public bool IsLost { get; private set; }
 
     public static Reply Empty(int status) => new(status, ReadOnlyMemory<byte>.Empty, Json);
 
@@ -42,13 +49,37 @@ internal sealed class Reply(int status, ReadOnlyMemory<byte> body, string conten
         return this;
     }
 
+    public Reply After(TimeSpan delay)
+    {
+        Delay = delay;
+        return this;
+    }
+
+    public Reply Lost()
+    {
+        IsLost = true;
+        return this;
+    }
+
     public async Task SendAsync(HttpContext context)
     {
+        if (Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(Delay, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (IsLost)
+        {
+            context.Abort();
+            return;
+        }
+
         var response = context.Response;
         response.StatusCode = status;
         foreach (var (name, value) in Headers)
         {
-            response.Headers[name] = value;
+            // Every cookie has a header of its own; of all others the last word holds.
+            response.Headers[name] = name == "Set-Cookie" ? StringValues.Concat(response.Headers.SetCookie, value) : value;
         }
 
         if (body.IsEmpty)

@@ -53,7 +53,14 @@ internal sealed class VendorServer : IAsyncDisposable
         return server;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        if (_vendor is IAsyncDisposable vendor)
+        {
+            await vendor.DisposeAsync();
+        }
+    }
 
     private async Task HandleAsync(HttpContext context)
     {
@@ -69,13 +76,32 @@ internal sealed class VendorServer : IAsyncDisposable
             return;
         }
 
-        _calls.Add(request);
+        var name = _vendor.CallName(request);
+        _calls.Add(request, name);
+        if (_vendor.Arrive(request) is { } refused)
+        {
+            await refused.SendAsync(context);
+            return;
+        }
+
+        try
+        {
+            await AnswerAsync(context, request, name);
+        }
+        finally
+        {
+            _vendor.Leave(request);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, VendorRequest request, string name)
+    {
         if (_latency > TimeSpan.Zero)
         {
             await Task.Delay(_latency, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        var fault = _faults.Take(request.Method, request.Target);
+        var fault = _faults.Take(request.Method, name);
         if (fault is null)
         {
             await _vendor.Answer(request).SendAsync(context);
