@@ -5,7 +5,7 @@ using TeleCo.Gateway.Storage.Resources;
 
 namespace TeleCo.Gateway.Storage.Supplements;
 
-/// <summary>A backend's resources, each with what the backend has no field for and the gateway keeps (decision 8).</summary>
+/// <summary>A backend's resources, each with what the backend has no field for and the gateway keeps (decision 10).</summary>
 /// <typeparam name="T">The canonical resource.</typeparam>
 internal class SupplementedRegister<T>(IRegister<T> backend, ResourceStore<T> store, ISupplement<T> supplement) : IRegister<T>
     where T : class, IResource<T>
