@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters.HubSpot;
+using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
 using TeleCo.Gateway.Adapters.Stripe;
 
@@ -13,5 +14,6 @@ public static class AdapterServices
     public static IServiceCollection AddAdapters(this IServiceCollection services, IConfiguration configuration) => services
         .AddSalesforce(configuration)
         .AddHubSpot(configuration)
-        .AddStripe(configuration);
+        .AddStripe(configuration)
+        .AddPayPal(configuration);
 }

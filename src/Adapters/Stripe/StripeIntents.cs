@@ -18,7 +18,7 @@ internal sealed class StripeIntents(StripeClient client, StripeOptions options, 
             .Add("payment_method_types[0]", method.Type)
             .Add("confirm", true);
         AddPayer(form, method);
-        form.Add("description", StripeMetadata.Cut(order.Description, 1000))
+        form.Add("description", VendorText.Cut(order.Description, 1000))
             .AddMetadata(StripeMetadata.Payment, order.PaymentId)
             .AddMetadata(StripeMetadata.Account, order.AccountId)
             .AddMetadata(StripeMetadata.Party, order.CustomerId)

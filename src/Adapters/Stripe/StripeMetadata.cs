@@ -1,3 +1,4 @@
+using TeleCo.Gateway.Adapters.Http;
 using TeleCo.Gateway.Adapters.Http.Form;
 
 namespace TeleCo.Gateway.Adapters.Stripe;
@@ -20,10 +21,5 @@ internal static class StripeMetadata
     private const int Longest = 500;
 
     /// <summary>Adds a value, cut where it is too long; the same text is always cut alike, so that a repetition stays the same.</summary>
-    public static FormBody AddMetadata(this FormBody form, string key, string? value) => form.Add($"metadata[{key}]", Cut(value, Longest));
-
-    /// <summary>The beginning of a text, without half a letter at its end.</summary>
-    public static string? Cut(string? text, int longest) => text is null || text.Length <= longest
-        ? text
-        : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    public static FormBody AddMetadata(this FormBody form, string key, string? value) => form.Add($"metadata[{key}]", VendorText.Cut(value, Longest));
 }
