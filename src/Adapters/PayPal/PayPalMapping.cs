@@ -52,6 +52,20 @@ internal static class PayPalMapping
             Failure = status == "FAILED" ? "The refund did not reach the payer." : null,
         };
 
+    /// <summary>A stored method; null when what came is none that the gateway knows.</summary>
+    public static PaymentMethod? ToModel(this PayPalVaultToken token, PartnerId? partner) =>
+        token is not { Id: { } id, PaymentSource: { } source } || source.ToDetail() is not { } detail ? null : new()
+        {
+            Id = Id<PaymentMethod>.Of(PayPalServices.Code, id),
+            Type = source.Card is null ? "digitalWallet" : "tokenizedCard",
+            Name = source.Card is null ? "PayPal" : $"{detail.Brand} {detail.LastFourDigits}".Trim(),
+            Status = "active",
+            ValidFor = detail.ExpirationDate is { } end ? new() { EndDateTime = end } : null,
+            RelatedParty = token.Customer?.Id is { } party ? new() { Role = "customer", Party = new() { Id = party, ReferredType = "Customer" } } : null,
+            Detail = detail,
+            Partner = partner,
+        };
+
     /// <summary>What is known of a means of payment.</summary>
     public static PaymentMethodDetail? ToDetail(this PayPalSource source) => source switch
     {

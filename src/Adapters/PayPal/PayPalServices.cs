@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TeleCo.Gateway.Adapters.Http;
+using TeleCo.Gateway.Schema.Model.Payments;
 using TeleCo.Gateway.Schema.Ports;
 
 namespace TeleCo.Gateway.Adapters.PayPal;
@@ -31,6 +32,15 @@ internal static class PayPalServices
         services.AddSingleton(Client);
         services.AddKeyedSingleton<IPaymentProcessor>(Name, (provider, _) => new PayPalPayments(
             provider.GetRequiredService<PayPalClient>(), new PayPalOrders(Options(provider)), Time(provider)));
+        services.AddSingleton(provider => new PayPalCertificates(Options(provider), Time(provider), provider.GetRequiredService<ILogger<PayPalCertificates>>()));
+        services.AddKeyedSingleton<IVendorWebhooks>(Name, (provider, _) => new PayPalWebhooks(
+            Options(provider),
+            provider.GetRequiredService<PayPalClient>(),
+            provider.GetRequiredService<PayPalCertificates>(),
+            Time(provider),
+            provider.GetRequiredService<ILogger<PayPalWebhooks>>()));
+        services.AddKeyedSingleton<IDirectory<PaymentMethod>>(Name, (provider, _) => new PayPalPaymentMethods(
+            provider.GetRequiredService<PayPalClient>(), provider.GetService<IPartyOwners>()));
         services.AddKeyedSingleton<IVendorHealth>(Name, (provider, _) => new PayPalHealth(provider.GetRequiredService<PayPalClient>(), Time(provider)));
         services.AddSingleton(provider => provider.GetRequiredKeyedService<IVendorHealth>(Name));
         return services;

@@ -177,6 +177,8 @@ internal sealed record PayPalEvent
 
     public string? EventType { get; init; }
 
+    public string? ResourceType { get; init; }
+
     public DateTimeOffset? CreateTime { get; init; }
 
     public PayPalEventResource? Resource { get; init; }
@@ -186,6 +188,8 @@ internal sealed record PayPalEvent
 internal sealed record PayPalEventResource
 {
     public string? Id { get; init; }
+
+    public string? OrderId { get; init; }
 
     public PayPalSupplement? SupplementaryData { get; init; }
 }

@@ -17,6 +17,8 @@ internal static class StripeMetadata
     public const string Name = "name";
     public const string Description = "description";
     public const string Preferred = "preferred";
+    public const string Status = "status";
+    public const string StatusReason = "status_reason";
 
     private const int Longest = 500;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TeleCo.Gateway.Adapters.Http;
+using TeleCo.Gateway.Schema.Model.Payments;
 using TeleCo.Gateway.Schema.Ports;
 
 namespace TeleCo.Gateway.Adapters.Stripe;
@@ -32,6 +33,10 @@ internal static class StripeServices
             provider.GetRequiredKeyedService<VendorHttp>(Name), Options(provider), provider.GetRequiredService<ILogger<StripeClient>>()));
         services.AddSingleton(provider => new StripeMethods(provider.GetRequiredService<StripeClient>()));
         services.AddKeyedSingleton<IPaymentProcessor>(Name, (provider, _) => Payments(provider));
+        services.AddKeyedSingleton<IVendorWebhooks>(Name, (provider, _) => new StripeWebhooks(
+            Options(provider), Time(provider), provider.GetRequiredService<ILogger<StripeWebhooks>>()));
+        services.AddKeyedSingleton<IDirectory<PaymentMethod>>(Name, (provider, _) => new StripePaymentMethods(
+            provider.GetRequiredService<StripeClient>(), new StripeCustomers(provider.GetRequiredService<StripeClient>(), Time(provider))));
         services.AddKeyedSingleton<IVendorHealth>(Name, (provider, _) => new StripeHealth(provider.GetRequiredService<StripeClient>(), Time(provider)));
         services.AddSingleton(provider => provider.GetRequiredKeyedService<IVendorHealth>(Name));
         return services;
