@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Stripe;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Ports;
 
@@ -19,7 +21,7 @@ internal sealed class AdapterHost : IAsyncDisposable
     private readonly string _vendor;
     private readonly HttpClient _side = new();
 
-    private AdapterHost(string vendor, SandboxHost? sandbox, Uri address, IEnumerable<(string Key, string Value)> settings)
+    private AdapterHost(string vendor, SandboxHost? sandbox, Uri address, IEnumerable<(string Key, string Value)> settings, TimeProvider? clock = null)
     {
         (_vendor, _sandbox, Address) = (vendor, sandbox, address);
         Dictionary<string, string?> values = new()
@@ -27,6 +29,15 @@ internal sealed class AdapterHost : IAsyncDisposable
             ["Vendors:Salesforce:ClientId"] = "sandbox-client",
             ["Vendors:Salesforce:ClientSecret"] = "sandbox-secret",
             ["Vendors:HubSpot:AccessToken"] = "pat-eu1-sandbox",
+            ["Vendors:Stripe:SecretKey"] = "sk_test_sandbox",
+            ["Vendors:Stripe:ReturnUrl"] = "https://payer.example/return",
+            ["Vendors:Stripe:WebhookSecret"] = "whsec_test_secret",
+            ["Vendors:PayPal:ClientId"] = "sandbox-client",
+            ["Vendors:PayPal:ClientSecret"] = "sandbox-secret",
+            ["Vendors:PayPal:ReturnUrl"] = "https://payer.example/ok",
+            ["Vendors:PayPal:CancelUrl"] = "https://payer.example/no",
+            ["Vendors:PayPal:WebhookId"] = "1JE4291016473214C",
+            ["Vendors:PayPal:WebhookCertificateChain"] = "false",
             [$"Vendors:{vendor}:BaseUrl"] = address.ToString(),
             [$"Vendors:{vendor}:RetryDelay"] = "00:00:00.001",
         };
@@ -38,7 +49,7 @@ internal sealed class AdapterHost : IAsyncDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(values.Where(setting => setting.Key.StartsWith($"Vendors:{vendor}:", StringComparison.Ordinal)))
             .Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddAdapters(configuration).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSingleton(clock ?? TimeProvider.System).AddAdapters(configuration).BuildServiceProvider();
     }
 
     public Uri Address { get; }
@@ -53,6 +64,8 @@ internal sealed class AdapterHost : IAsyncDisposable
             {
                 Salesforce = vendor == "Salesforce" ? new SalesforceSandboxOptions() : null,
                 HubSpot = vendor == "HubSpot" ? new HubSpotSandboxOptions() : null,
+                Stripe = vendor == "Stripe" ? new StripeSandboxOptions() : null,
+                PayPal = vendor == "PayPal" ? new PayPalSandboxOptions() : null,
             },
             TestContext.Current.CancellationToken);
         return new(vendor, sandbox, sandbox.BaseUrl(vendor), settings);
@@ -60,6 +73,13 @@ internal sealed class AdapterHost : IAsyncDisposable
 
     /// <summary>Adapters for whatever answers at an address.</summary>
     public static AdapterHost At(string vendor, Uri address, params (string Key, string Value)[] settings) => new(vendor, null, address, settings);
+
+    /// <summary>The same with a clock of the test's; for what waits nowhere.</summary>
+    public static AdapterHost At(string vendor, Uri address, TimeProvider clock, params (string Key, string Value)[] settings) => new(vendor, null, address, settings, clock);
+
+    public IPaymentProcessor Processor => _services.GetRequiredKeyedService<IPaymentProcessor>(_vendor);
+
+    public IVendorWebhooks Webhooks => _services.GetRequiredKeyedService<IVendorWebhooks>(_vendor);
 
     public IDirectory<T> Directory<T>()
         where T : IResource<T> =>

@@ -48,7 +48,7 @@ internal static partial class PayPalFaults
 
     private static Fault? Known(string? issue) => issue switch
     {
-        "DUPLICATE_INVOICE_ID" => Duplicate,
+        "DUPLICATE_INVOICE_ID" or "DUPLICATE_REQUEST_ID" or "INCOMPATIBLE_PARAMETER_VALUE" => Duplicate, // the last one: the request id with another body
         "ORDER_ALREADY_CAPTURED" => Captured,
         "ORDER_NOT_APPROVED" or "PAYER_ACTION_REQUIRED" => NotApproved,
         "PREVIOUS_REQUEST_IN_PROGRESS" => VendorFaults.Unavailable(null),

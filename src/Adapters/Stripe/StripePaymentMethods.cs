@@ -8,7 +8,7 @@ using TeleCo.Gateway.Schema.Queries;
 namespace TeleCo.Gateway.Adapters.Stripe;
 
 /// <summary>Stored payment methods: those that hang on a customer of Stripe's.</summary>
-internal sealed class StripePaymentMethods(StripeClient client, StripeCustomers customers) : IDirectory<PaymentMethod>
+internal sealed class StripePaymentMethods(StripeClient client, StripeMethods methods, StripeCustomers customers) : IDirectory<PaymentMethod>
 {
     /// <summary>Stripe has no call for several of them; this many are asked for at the same time.</summary>
     private const int Parallel = 8;
@@ -78,7 +78,9 @@ internal sealed class StripePaymentMethods(StripeClient client, StripeCustomers 
         var attached = await AttachAsync(draft.Detail!.Token!, customerId, key, deadline, cancellationToken);
         return attached.TryGet(out var id, out fault)
             ? await NoteAsync(id, draft, $"{key.Value}-u", deadline, cancellationToken)
-            : fault.Kind == FaultKind.NotFound ? Fault.Invalid("token", "The payment processor does not know the token.") : fault;
+            : fault.Kind is FaultKind.NotFound || fault.Field is "paymentMethod.token" or "paymentMethod.id"
+                ? Fault.Invalid("token", "The payment processor does not know the token.")
+                : fault;
     }
 
     public async Task<Outcome<PaymentMethod>> UpdateAsync(PaymentMethod current, PaymentMethod changed, CancellationToken cancellationToken) =>
@@ -123,21 +125,13 @@ internal sealed class StripePaymentMethods(StripeClient client, StripeCustomers 
     /// <summary>Puts a method on a customer; an earlier attempt's counts as this one's.</summary>
     private async Task<Outcome<string>> AttachAsync(string token, string customer, EffectKey key, long deadline, CancellationToken cancellationToken)
     {
-        var id = token;
-        if (!StripeMethods.IsId(token, "pm_"))
+        var resolved = await methods.ResolveAsync(new("tokenizedCard", Reference: null, token), key, deadline, cancellationToken);
+        if (!resolved.TryGet(out var method, out var fault))
         {
-            var make = client.Post(
-                "paymentMethod.create", "payment_methods", new FormBody().Add("type", "card").Add("card[token]", token), $"{key.Value}-m", VendorEffect.Read);
-            make.Deadline = deadline;
-            var made = await client.SendAsync(make, Json.StripePaymentMethod, cancellationToken);
-            if (!made.TryGet(out var method, out var fault))
-            {
-                return fault;
-            }
-
-            id = method.Id ?? "";
+            return fault;
         }
 
+        var id = method.Id;
         if (!StripeMethods.IsId(id, "pm_"))
         {
             return VendorFaults.Garbled;

@@ -36,7 +36,9 @@ internal static class StripeServices
         services.AddKeyedSingleton<IVendorWebhooks>(Name, (provider, _) => new StripeWebhooks(
             Options(provider), Time(provider), provider.GetRequiredService<ILogger<StripeWebhooks>>()));
         services.AddKeyedSingleton<IDirectory<PaymentMethod>>(Name, (provider, _) => new StripePaymentMethods(
-            provider.GetRequiredService<StripeClient>(), new StripeCustomers(provider.GetRequiredService<StripeClient>(), Time(provider))));
+            provider.GetRequiredService<StripeClient>(),
+            provider.GetRequiredService<StripeMethods>(),
+            new StripeCustomers(provider.GetRequiredService<StripeClient>(), Time(provider))));
         services.AddKeyedSingleton<IVendorHealth>(Name, (provider, _) => new StripeHealth(provider.GetRequiredService<StripeClient>(), Time(provider)));
         services.AddSingleton(provider => provider.GetRequiredKeyedService<IVendorHealth>(Name));
         return services;
