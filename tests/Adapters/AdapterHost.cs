@@ -136,9 +136,18 @@ internal sealed class AdapterHost : IAsyncDisposable
 
     private async Task<string> TokenAsync()
     {
-        if (_vendor == "HubSpot")
+        if (_vendor is "HubSpot" or "Stripe")
         {
-            return "pat-eu1-sandbox";
+            return _vendor == "Stripe" ? "sk_test_sandbox" : "pat-eu1-sandbox";
+        }
+
+        if (_vendor == "PayPal")
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/v1/oauth2/token"));
+            ask.Headers.Authorization = new("Basic", Convert.ToBase64String("sandbox-client:sandbox-secret"u8));
+            ask.Content = new StringContent("grant_type=client_credentials", new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+            using var granted = await _side.SendAsync(ask, TestContext.Current.CancellationToken);
+            return (await granted.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("access_token").GetString()!;
         }
 
         using var form = new StringContent("grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret", new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
