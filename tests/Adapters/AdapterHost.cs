@@ -117,6 +117,7 @@ internal sealed class AdapterHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Address, target));
         request.Headers.Authorization = new("Bearer", await TokenAsync());
+        request.Headers.TryAddWithoutValidation(_vendor == "PayPal" ? "PayPal-Request-Id" : "Idempotency-Key", Guid.NewGuid().ToString());
         request.Content = json is null ? null : new StringContent(json, System.Text.Encoding.UTF8, "application/json");
         using var answer = await _side.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

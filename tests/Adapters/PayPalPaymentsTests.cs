@@ -175,9 +175,9 @@ public sealed class PayPalPaymentsTests
     [InlineData("digitalWallet", "../x", "paymentMethod.id")]
     [InlineData("tokenizedCard", null, "paymentMethod.id")]
     [InlineData("bankAccountDebit", "x", "paymentMethod")]
-    public void What_cannot_be_paid_is_told_without_a_call(string kind, string? reference, string field)
+    public async Task What_cannot_be_paid_is_told_without_a_call(string kind, string? reference, string field)
     {
-        var host = AdapterHost.At("PayPal", Nowhere());
+        await using var host = AdapterHost.At("PayPal", Nowhere());
 
         Assert.Equal(field, host.Processor.Check(PaymentOrders.New(new ProcessorMethod(kind, reference, null)).Order)?.Field);
     }
