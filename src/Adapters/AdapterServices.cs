@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TeleCo.Gateway.Adapters.Cisco;
 using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.Salesforce;
 
@@ -11,5 +12,6 @@ public static class AdapterServices
     /// <summary>Adds every configured vendor.</summary>
     public static IServiceCollection AddAdapters(this IServiceCollection services, IConfiguration configuration) => services
         .AddSalesforce(configuration)
-        .AddHubSpot(configuration);
+        .AddHubSpot(configuration)
+        .AddCisco(configuration);
 }

@@ -17,6 +17,9 @@ internal sealed class VendorAnswer(HttpStatusCode status, TimeSpan? retryAfter, 
     /// <summary>How long the vendor asks us to wait.</summary>
     public TimeSpan? RetryAfter => retryAfter;
 
+    /// <summary>The token that the vendor wants to see from now on, when it gave one along.</summary>
+    public string? RenewedToken { get; set; }
+
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, length);
 
     /// <summary>Reads the body, or gives null when it is not what the vendor promises.</summary>

@@ -20,6 +20,9 @@ internal sealed class VendorRequest(string operation, HttpMethod method, string 
 
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>The media type wanted back.</summary>
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>One further header of the vendor's.</summary>
     public (string Name, string Value)? Header { get; init; }
 
