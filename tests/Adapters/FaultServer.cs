@@ -28,6 +28,9 @@ internal sealed class FaultServer : IAsyncDisposable
     /// <summary>The requests that came, in order: verb, target and authorization.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
+    /// <summary>The requests as they came, head and body.</summary>
+    public ConcurrentQueue<(string Head, string Body)> Received { get; } = [];
+
     /// <summary>An address where nothing listens.</summary>
     public static Uri Nowhere()
     {
@@ -95,6 +98,7 @@ internal sealed class FaultServer : IAsyncDisposable
             if (head >= 0 && text.Length - head - 4 >= LengthOf(text.ToString(0, head)))
             {
                 var lines = text.ToString(0, head).Split("\r\n");
+                Received.Enqueue((text.ToString(0, head), text.ToString(head + 4, text.Length - head - 4)));
                 var token = lines.FirstOrDefault(line => line.StartsWith("Authorization: ", StringComparison.OrdinalIgnoreCase))?[15..];
                 return string.Join(' ', [.. lines[0].Split(' ')[..2], token]);
             }
