@@ -1,5 +1,6 @@
 using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Sandbox;
+using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Salesforce;
 
@@ -24,9 +25,21 @@ internal static class VendorsComposition
         {
             Salesforce = IsConfigured(builder, "Salesforce") ? null : salesforce,
             HubSpot = IsConfigured(builder, "HubSpot") ? null : hubSpot,
+            Cisco = IsConfigured(builder, "Cisco") ? null : new CiscoSandboxOptions(),
         });
         builder.Configuration.AddInMemoryCollection(host.Vendors.SelectMany(vendor => Settings(vendor, host, salesforce, hubSpot)));
+        builder.Configuration.AddInMemoryCollection(host.Vendors.Where(IsNetwork).SelectMany(NetworkSettings));
         return host;
+    }
+
+    private static bool IsNetwork(string vendor) => vendor is "Cisco";
+
+    /// <summary>The controllers of networks have one login in the sandbox.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> NetworkSettings(string vendor)
+    {
+        var login = new CiscoSandboxOptions();
+        yield return new($"Vendors:{vendor}:Username", login.UserName);
+        yield return new($"Vendors:{vendor}:Password", login.Password);
     }
 
     private static bool IsConfigured(WebApplicationBuilder builder, string vendor) => !string.IsNullOrEmpty(builder.Configuration[$"Vendors:{vendor}:BaseUrl"]);
