@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters.Cisco;
 using TeleCo.Gateway.Adapters.HubSpot;
+using TeleCo.Gateway.Adapters.Nokia;
 using TeleCo.Gateway.Adapters.Salesforce;
 
 namespace TeleCo.Gateway.Adapters;
@@ -13,5 +14,6 @@ public static class AdapterServices
     public static IServiceCollection AddAdapters(this IServiceCollection services, IConfiguration configuration) => services
         .AddSalesforce(configuration)
         .AddHubSpot(configuration)
-        .AddCisco(configuration);
+        .AddCisco(configuration)
+        .AddNokia(configuration);
 }

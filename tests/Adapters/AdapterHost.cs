@@ -59,7 +59,7 @@ internal sealed class AdapterHost : IAsyncDisposable
             Salesforce = vendor == "Salesforce" ? new SalesforceSandboxOptions() : null,
             HubSpot = vendor == "HubSpot" ? new HubSpotSandboxOptions() : null,
             Cisco = vendor == "Cisco" ? new CiscoSandboxOptions { CommitQueueTime = TimeSpan.FromMilliseconds(2) } : null,
-            Nokia = vendor == "Nokia" ? new NokiaSandboxOptions() : null,
+            Nokia = vendor == "Nokia" ? new NokiaSandboxOptions { AlignmentTime = TimeSpan.FromMilliseconds(2) } : null,
         },
         settings);
 

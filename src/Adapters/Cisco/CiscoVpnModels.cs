@@ -29,8 +29,8 @@ internal static class CiscoVpnModels
         new("site.device", Text) { IsRequired = true, Maximum = 64 },
         new("site.interface", Text) { IsRequired = true, Maximum = 64 },
         new("site.encapsulation", Text) { Values = ["dot1q", "qinq", "priority-tagged", "untagged-int"] },
-        new("site.vlan", Integer) { Minimum = 1, Maximum = 4094, OnlyWith = Tagged, IsRequiredThere = true },
-        new("site.svlan", Integer) { Minimum = 1, Maximum = 4094, OnlyWith = DoubleTagged, IsRequiredThere = true },
+        new("site.vlan", Integer) { Minimum = 1, Maximum = 4094, OnlyWith = Tagged, RequiredWith = Tagged },
+        new("site.svlan", Integer) { Minimum = 1, Maximum = 4094, OnlyWith = DoubleTagged, RequiredWith = DoubleTagged },
     ];
 
     public static CiscoModel L3Vpn { get; } = new()

@@ -39,7 +39,7 @@ internal static class CharacteristicCheck
             if (value is null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
             {
                 return rule.IsRequired ? Invalid(rule.Name, "is missing")
-                    : rule is { IsRequiredThere: true, OnlyWith: { } there } && Holds(there) ? Invalid(rule.Name, $"is missing: {there} has it")
+                    : rule.RequiredWith is { } there && Holds(there) ? Invalid(rule.Name, $"is missing: {there} wants it")
                     : null;
             }
 

@@ -25,8 +25,8 @@ internal sealed record CharacteristicRule(string Name, CharacteristicType Type)
     /// <summary>Only beside such a value of another characteristic; null for always.</summary>
     public CharacteristicCondition? OnlyWith { get; init; }
 
-    /// <summary>Whether it must be there when <see cref="OnlyWith"/> holds.</summary>
-    public bool IsRequiredThere { get; init; }
+    /// <summary>Required beside such a value of another characteristic; null for never.</summary>
+    public CharacteristicCondition? RequiredWith { get; init; }
 
     /// <summary>Another characteristic without which it means nothing.</summary>
     public string? Needs { get; init; }

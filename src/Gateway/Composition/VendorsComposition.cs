@@ -2,6 +2,7 @@ using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.Salesforce;
 
 namespace TeleCo.Gateway.Composition;
@@ -26,13 +27,14 @@ internal static class VendorsComposition
             Salesforce = IsConfigured(builder, "Salesforce") ? null : salesforce,
             HubSpot = IsConfigured(builder, "HubSpot") ? null : hubSpot,
             Cisco = IsConfigured(builder, "Cisco") ? null : new CiscoSandboxOptions(),
+            Nokia = IsConfigured(builder, "Nokia") ? null : new NokiaSandboxOptions(),
         });
         builder.Configuration.AddInMemoryCollection(host.Vendors.SelectMany(vendor => Settings(vendor, host, salesforce, hubSpot)));
         builder.Configuration.AddInMemoryCollection(host.Vendors.Where(IsNetwork).SelectMany(NetworkSettings));
         return host;
     }
 
-    private static bool IsNetwork(string vendor) => vendor is "Cisco";
+    private static bool IsNetwork(string vendor) => vendor is "Cisco" or "Nokia";
 
     /// <summary>The controllers of networks have one login in the sandbox.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> NetworkSettings(string vendor)
