@@ -24,6 +24,8 @@ public sealed class AdapterServicesTests
     [Theory]
     [InlineData("Salesforce", "sf")]
     [InlineData("HubSpot", "hs")]
+    [InlineData("Cisco", "cn")]
+    [InlineData("Nokia", "nk")]
     public async Task A_vendor_with_settings_is_there_and_answers(string vendor, string code)
     {
         await using var host = await AdapterHost.SandboxAsync(vendor);

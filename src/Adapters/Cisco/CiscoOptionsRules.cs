@@ -73,6 +73,11 @@ internal sealed class CiscoOptionsRules : IValidateOptions<CiscoOptions>
                 yield return $"{section}:Characteristics:{name}:Type is '{characteristic.Type}'; it must be string, number, number64, boolean, or identityref with a Module.";
             }
 
+            if (name.Contains('.', StringComparison.Ordinal))
+            {
+                yield return $"{section}:Characteristics:{name} has a dot in its name; characteristics of lists are not for settings.";
+            }
+
             if (characteristic.Pattern is { } pattern && !IsPattern(pattern))
             {
                 yield return $"{section}:Characteristics:{name}:Pattern is no pattern without look-around and back-references.";

@@ -16,16 +16,22 @@ internal sealed class NokiaIntents(NokiaOptions options)
     private static readonly (string Characteristic, string Leaf)[] UserLeafs =
         [("ontName", "user-device-name"), ("uni", "uni-id"), ("infra", "l2-infra"), ("serviceProfile", "service-profile")];
 
+    /// <summary>What the intents of a service are for; its other characteristics are not looked at.</summary>
+    public static NokiaTargets TargetsOf(ServiceConfiguration service)
+    {
+        var ont = Find(service, "ontName")?.GetString();
+        return new(ont ?? "", $"{ont}#{Find(service, "uni")?.GetString()}#{service.Key}");
+    }
+
     public NokiaIntent OntOf(ServiceConfiguration service)
     {
         var body = Leafs(service, OntLeafs);
         body["onu-service-profile"] = options.OntProfile;
         body["uni-service-configuration"] = new JsonArray(new JsonObject { ["uni-id"] = Text(service, "uni"), ["service-profile"] = options.OntProfile });
         body[options.FromDeviceMapping ? "from-device-mapping" : "auto"] = Empty();
-        return new(Ont, Text(service, "ontName"), options.OntVersion, body);
+        return new(Ont, TargetsOf(service).Ont, options.OntVersion, body);
     }
 
-    /// <summary>The user's intent; its target ends with the service's key.</summary>
     public NokiaIntent UserOf(ServiceConfiguration service)
     {
         var body = Leafs(service, UserLeafs);
@@ -48,7 +54,7 @@ internal sealed class NokiaIntents(NokiaOptions options)
                 break;
         }
 
-        return new(User, $"{Text(service, "ontName")}#{Text(service, "uni")}#{service.Key}", options.UserVersion, body);
+        return new(User, TargetsOf(service).User, options.UserVersion, body);
     }
 
     public static NokiaSpeed SpeedOf(ServiceConfiguration service) =>
@@ -135,3 +141,8 @@ internal sealed record NokiaIntent(string Type, string Target, int Version, Json
     /// <summary>The name under which the body stands.</summary>
     public string Member => $"{Type}:{Type}";
 }
+
+/// <summary>What a service's intents are for.</summary>
+/// <param name="Ont">The ONT's name.</param>
+/// <param name="User">The ONT's name, the port's and the service's key.</param>
+internal sealed record NokiaTargets(string Ont, string User);

@@ -31,7 +31,7 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
         }
 
         // A refusal leaves no ONT behind that was made for it; what may be tried again, leaves it for that.
-        return isNew && fault.Kind is FaultKind.Refused or FaultKind.Conflict or FaultKind.NotFound or FaultKind.Unsupported
+        return isNew && fault.Kind is FaultKind.Refused or FaultKind.NotFound or FaultKind.Unsupported
             ? await RemoveAsync(wanted, new(NokiaHandle.End.Undone, time.GetUtcNow()), push: true, cancellationToken)
             : fault;
     }
@@ -82,16 +82,16 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
 
     public async Task<Outcome<NetworkService>> ReadAsync(ServiceConfiguration service, CancellationToken cancellationToken)
     {
-        var (user, ont) = (intents.UserOf(service), intents.OntOf(service));
-        var device = controller.FindAsync(ont.Type, ont.Target, cancellationToken);
-        var read = await controller.FindAsync(user.Type, user.Target, cancellationToken);
+        var targets = NokiaIntents.TargetsOf(service);
+        var device = controller.FindAsync(NokiaIntents.Ont, targets.Ont, cancellationToken);
+        var read = await controller.FindAsync(NokiaIntents.User, targets.User, cancellationToken);
         var shared = await device;
         if (!read.TryGet(out var record, out var fault) || (!shared.IsSuccess && shared.Fault.Kind != FaultKind.NotFound && (fault = shared.Fault) is not null))
         {
             return fault!;
         }
 
-        var isAsWanted = await controller.IsAsWantedAsync(user.Type, user.Target, cancellationToken);
+        var isAsWanted = await controller.IsAsWantedAsync(NokiaIntents.User, targets.User, cancellationToken);
         return ServiceOf(record) with
         {
             InSync = isAsWanted,
@@ -121,8 +121,7 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
 
     private async Task<Outcome<NetworkChange>> RequireAsync(ServiceConfiguration current, string state, CancellationToken cancellationToken)
     {
-        var user = intents.UserOf(current);
-        return await controller.RequireAsync(user.Type, user.Target, state, cancellationToken) is { } fault
+        return await controller.RequireAsync(NokiaIntents.User, NokiaIntents.TargetsOf(current).User, state, cancellationToken) is { } fault
             ? fault
             : await AlignedAsync(current, time.GetUtcNow(), cancellationToken);
     }
@@ -130,9 +129,10 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
     /// <summary>Whether the network is as the service's intents have it. An ONT without light is aligned all the same.</summary>
     private async Task<Outcome<NetworkChange>> AlignedAsync(ServiceConfiguration service, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        foreach (var intent in (NokiaIntent[])[intents.OntOf(service), intents.UserOf(service)])
+        var targets = NokiaIntents.TargetsOf(service);
+        foreach (var (type, target) in ((string, string)[])[(NokiaIntents.Ont, targets.Ont), (NokiaIntents.User, targets.User)])
         {
-            var found = await controller.FindAsync(intent.Type, intent.Target, cancellationToken);
+            var found = await controller.FindAsync(type, target, cancellationToken);
             if (!found.TryGet(out var record, out var fault))
             {
                 return fault;
@@ -142,28 +142,28 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
             {
                 return time.GetUtcNow() - since < options.AlignmentTimeout
                     ? new NetworkChange(NetworkProgress.Running, new NokiaHandle(NokiaHandle.End.Aligned, since).ToString())
-                    : await GivenUpAsync(intent, cancellationToken);
+                    : await GivenUpAsync(type, target, cancellationToken);
             }
         }
 
         return NetworkChange.Done;
     }
 
-    private async Task<Outcome<NetworkChange>> GivenUpAsync(NokiaIntent intent, CancellationToken cancellationToken)
+    private async Task<Outcome<NetworkChange>> GivenUpAsync(string type, string target, CancellationToken cancellationToken)
     {
-        await controller.IsAsWantedAsync(intent.Type, intent.Target, cancellationToken); // for the log: what is otherwise
+        await controller.IsAsWantedAsync(type, target, cancellationToken); // for the log: what is otherwise
         return new NetworkChange(NetworkProgress.Failed, null, "The network did not become as wanted in time.", IsRetryable: true);
     }
 
     /// <summary>Takes the user's service away, and then the ONT unless another service is on it.</summary>
     private async Task<Outcome<NetworkChange>> RemoveAsync(ServiceConfiguration service, NokiaHandle handle, bool push, CancellationToken cancellationToken)
     {
-        var (user, ont) = (intents.UserOf(service), intents.OntOf(service));
-        var gone = await controller.RemoveAsync(user.Type, user.Target, push, cancellationToken);
+        var targets = NokiaIntents.TargetsOf(service);
+        var gone = await controller.RemoveAsync(NokiaIntents.User, targets.User, push, cancellationToken);
         if (gone is { IsSuccess: true, Value: true })
         {
-            var inUse = await controller.IsInUseAsync(ont.Target, cancellationToken);
-            gone = inUse is { IsSuccess: true, Value: false } ? await controller.RemoveAsync(ont.Type, ont.Target, push, cancellationToken) : inUse;
+            var inUse = await controller.IsInUseAsync(targets.Ont, cancellationToken);
+            gone = inUse is { IsSuccess: true, Value: false } ? await controller.RemoveAsync(NokiaIntents.Ont, targets.Ont, push, cancellationToken) : inUse;
         }
 
         return gone.Select(isGone => isGone ? Over(handle)

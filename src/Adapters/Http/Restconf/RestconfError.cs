@@ -9,6 +9,7 @@ namespace TeleCo.Gateway.Adapters.Http.Restconf;
 internal sealed record RestconfError(string? Tag, string? Message, string? Path)
 {
     private const int MaxDepth = 16;
+    private const int MaxTag = 64;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -55,7 +56,7 @@ internal sealed record RestconfError(string? Tag, string? Message, string? Path)
 
         if (Text(element, "error-tag") is { } tag)
         {
-            return new(tag, Text(element, "error-message"), Text(element, "error-path"));
+            return new(tag.Length <= MaxTag ? tag : tag[..MaxTag], Text(element, "error-message"), Text(element, "error-path"));
         }
 
         if ((Text(element, "error-message") ?? Text(element, "error_description") ?? Text(element, "error")) is { } message)
