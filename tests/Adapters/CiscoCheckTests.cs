@@ -57,6 +57,15 @@ public sealed class CiscoCheckTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("site", "[]", "site")]
+    [InlineData("site.vlan", "4095", "site.vlan")]
+    [InlineData("site.mtu", "1500", "site.mtu")]
+    [InlineData("topology", null, "topology")]
+    [InlineData("site.encapsulation", null, "site.vlan")]
+    public void A_lines_characteristic_is_refused_by_its_name(string name, string? value, string? field) =>
+        Refused(NetworkServices.L2Vpn().With((name, value)), field);
+
+    [Theory]
     [InlineData("customerId", null, "customerId")]
     [InlineData("customerId", "\"12345678901234567890123456789012345678901234567890123456789012345\"", "customerId")]
     [InlineData("description", "\"\"", null)]

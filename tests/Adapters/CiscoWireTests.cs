@@ -236,6 +236,23 @@ public sealed class CiscoWireTests
     }
 
     [Fact]
+    public async Task A_service_is_gone_when_its_plan_is_and_no_zombie_of_it_is_left()
+    {
+        var zombies = "/l3vpn-ntw/vpn-services/vpn-service[vpn-id='svc-4711']";
+        await using var server = new FaultServer((line, _) => line.Contains("zombies", StringComparison.Ordinal)
+            ? Reply.Of(200, $$$"""{"tailf-ncs:zombies":{"service":[{"service-path":"{{{zombies}}}"}]}}""")
+            : Reply.Of(404, NetworkSandbox.Sample("cisco/samples/error-404-keypath.json")));
+        await using var host = AdapterHost.At("Cisco", server.Address);
+        var service = NetworkServices.L3Vpn();
+
+        var change = (await host.Network.DeactivateAsync(service, Key, Token)).Value;
+        zombies = "/l3vpn-ntw/vpn-services/vpn-service[vpn-id='svc-47112']";
+
+        Assert.Equal((NetworkProgress.Running, "plan:gone:"), (change.Progress, change.Handle));
+        Assert.Equal(NetworkChange.Done, (await host.Network.FollowAsync(service, change.Handle!, Token)).Value);
+    }
+
+    [Fact]
     public async Task Crosswork_is_logged_in_to_once_for_all_and_again_when_it_says_403_in_its_own_way()
     {
         var logins = 0;

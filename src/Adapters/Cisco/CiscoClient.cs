@@ -67,6 +67,9 @@ internal sealed class CiscoClient(VendorSession session, string root, CiscoCommi
 
     public VendorRequest Plan(string plans, string key) => Read("plan.find", $"{Data.Node(plans).Entry(key)}");
 
+    /// <summary>Services whose deletion the devices have not all taken yet.</summary>
+    public VendorRequest Zombies() => Read("zombies.list", $"{Data.Node("tailf-ncs:zombies")}");
+
     private RestconfPath Service(YangModel model, string key) => Data.Node(model.List).Entry(key);
 
     private static VendorRequest Read(string operation, string path) => new(operation, HttpMethod.Get, path, VendorEffect.Read) { Accept = RestconfMedia.Data };

@@ -93,11 +93,22 @@ internal sealed class CiscoProgress(CiscoClient client, ILogger logger)
             return fault;
         }
 
-        // A function pack without a plan here says no more than the commit has said.
-        return !plan.IsThere ? NetworkChange.Done
-            : HasFailed(plan.Body) ? CiscoFaults.Failed(RestconfBody.Text(plan.Body, "message"), logger)
+        if (!plan.IsThere)
+        {
+            // A function pack without a plan here says no more than the commit has said.
+            return goes ? await BuriedAsync(service, cancellationToken) : NetworkChange.Done;
+        }
+
+        return HasFailed(plan.Body) ? CiscoFaults.Failed(RestconfBody.Text(plan.Body, "message"), logger)
             : !goes && IsReady(plan.Body) ? NetworkChange.Done
             : Running(new(CiscoHandle.Stage.Plan, goes));
+    }
+
+    /// <summary>A service that is deleted step by step is a zombie until its last device is clean.</summary>
+    private async Task<Outcome<NetworkChange>> BuriedAsync(ServiceConfiguration service, CancellationToken cancellationToken)
+    {
+        var read = await ReadAsync(client.Zombies(), cancellationToken);
+        return read.Select(zombies => zombies.IsThere && Names(zombies.Body, service.Key) ? Running(new(CiscoHandle.Stage.Plan, true)) : NetworkChange.Done);
     }
 
     /// <summary>What is there tells: the service as it is wanted, and the devices in step with it.</summary>
@@ -140,6 +151,11 @@ internal sealed class CiscoProgress(CiscoClient client, ILogger logger)
             return refused.Kind == FaultKind.NotFound ? new Reading(false, default) : refused;
         }
     }
+
+    /// <summary>Whether the path of one of the services holds the key; how a path is written differs by release.</summary>
+    private static bool Names(JsonElement zombies, string key) => YangReader.Entries(RestconfBody.Find(zombies, "service"))
+        .Select(zombie => RestconfBody.Text(zombie, "service-path"))
+        .Any(path => path is not null && path.Split('\'', '"', '{', '}', '[', ']', '=').Contains(key));
 
     private static NetworkChange Running(CiscoHandle handle) => new(NetworkProgress.Running, handle.ToString());
 

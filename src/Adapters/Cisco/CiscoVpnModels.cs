@@ -94,7 +94,7 @@ internal static class CiscoVpnModels
         Specification = "l2vpn",
         Plan = "ietf-l2vpn-ntw:l2vpn-ntw/vpn-services/cisco-l2vpn-ntw:vpn-service-plan",
         Admin = new(AdminStatus, Up, Down),
-        Rules = [new("topology", Text) { IsRequired = true, Values = ["any-to-any", "hub-spoke", "hub-spoke-disjoint", "custom"] }, .. SiteRules],
+        Rules = [new("topology", Text) { IsRequired = true, Values = ["any-to-any", "hub-spoke", "hub-spoke-disjoint", "custom"] }, new("site", List) { IsRequired = true, Minimum = 2, Maximum = 2 }, .. SiteRules[1..]],
         Yang = new()
         {
             List = "ietf-l2vpn-ntw:l2vpn-ntw/vpn-services/vpn-service",
