@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using TeleCo.Gateway.Adapters.Http;
@@ -11,7 +9,7 @@ using TeleCo.Gateway.Schema.Ports;
 namespace TeleCo.Gateway.Adapters.Cisco;
 
 /// <summary>Services in a network that Cisco NSO runs: one transaction over all devices of a service, taken back as a whole where it fails.</summary>
-internal sealed class CiscoNetwork(CiscoClient client, CiscoProgress progress, IEnumerable<CiscoModel> models, CiscoOptions options, ILogger<CiscoNetwork> logger) : INetworkDomain
+internal sealed class CiscoNetwork(CiscoClient client, CiscoProgress progress, CiscoInventory inventory, IEnumerable<CiscoModel> models, CiscoOptions options, ILogger<CiscoNetwork> logger) : INetworkDomain
 {
     private readonly FrozenDictionary<string, CiscoModel> _models = models.ToFrozenDictionary(model => model.Specification, StringComparer.Ordinal);
 
@@ -56,51 +54,15 @@ internal sealed class CiscoNetwork(CiscoClient client, CiscoProgress progress, I
         : CiscoHandle.Parse(handle) is not { } parsed ? new Fault(FaultKind.Internal, "The change is not known by this handle.")
         : await progress.FollowAsync(model, service, parsed, cancellationToken);
 
-    public async Task<Outcome<NetworkService>> ReadAsync(ServiceConfiguration service, CancellationToken cancellationToken)
-    {
-        if (!ModelOf(service).TryGet(out var model, out var fault))
-        {
-            return fault;
-        }
+    public async Task<Outcome<NetworkService>> ReadAsync(ServiceConfiguration service, CancellationToken cancellationToken) =>
+        ModelOf(service).TryGet(out var model, out var fault) ? await inventory.FindAsync(model, service.Key, cancellationToken) : fault;
 
-        var read = await EntriesAsync(model, client.Find(model.Yang, service.Key), cancellationToken);
-        if (!read.TryGet(out var entries, out fault))
-        {
-            return fault;
-        }
-
-        return entries is [var entry, ..]
-            ? ServiceOf(model, service.Key, entry) with { InSync = await progress.IsInSyncAsync(model, service.Key, cancellationToken) }
-            : Fault.NotFound("service in the network");
-    }
-
-    public async Task<Outcome<Page<NetworkService>>> ListAsync(string specification, int offset, int limit, CancellationToken cancellationToken)
-    {
-        if (!_models.TryGetValue(specification, out var model))
-        {
-            return NoModel;
-        }
-
-        // One more than wanted tells whether there is more; how many more, NSO does not say.
-        var read = await EntriesAsync(model, client.List(model.Yang, model.ListDepth, offset, limit + 1), cancellationToken);
-        if (!read.TryGet(out var entries, out var fault))
-        {
-            return fault.Kind == FaultKind.NotFound ? Page<NetworkService>.Empty : fault;
-        }
-
-        var services = entries.Select(entry => (Key: YangReader.Member(entry, model.Yang.Key)?.GetString(), Entry: entry))
-            .Where(found => found.Key is not null)
-            .Select(found => ServiceOf(model, found.Key!, found.Entry))
-            .ToArray();
-        return new Page<NetworkService>([.. services.Take(limit)], offset + services.Length);
-    }
+    public async Task<Outcome<Page<NetworkService>>> ListAsync(string specification, int offset, int limit, CancellationToken cancellationToken) =>
+        _models.TryGetValue(specification, out var model) ? await inventory.ListAsync(model, offset, limit, cancellationToken) : NoModel;
 
     private static Fault NoModel { get; } = new(FaultKind.Unsupported, "The network has no model for services of this specification.");
 
     private Outcome<CiscoModel> ModelOf(ServiceConfiguration service) => _models.TryGetValue(service.Specification, out var model) ? model : NoModel;
-
-    private static NetworkService ServiceOf(CiscoModel model, string key, JsonElement entry) =>
-        new(key, model.Admin?.IsDown(entry) == true ? NetworkState.Suspended : NetworkState.Active, null, YangReader.Read(model.Yang, entry));
 
     private async Task<Outcome<NetworkChange>> SwitchAsync(ServiceConfiguration current, EffectKey key, Func<CiscoAdminState, string> state, string action, CancellationToken cancellationToken)
     {
@@ -172,23 +134,6 @@ internal sealed class CiscoNetwork(CiscoClient client, CiscoProgress progress, I
         using (answer)
         {
             return answer.IsSuccess && RestconfError.ReadWithin(answer) is null ? null : CiscoFaults.From(request, answer, logger);
-        }
-    }
-
-    private async Task<Outcome<JsonElement[]>> EntriesAsync(CiscoModel model, VendorRequest request, CancellationToken cancellationToken)
-    {
-        var sent = await client.SendAsync(request, cancellationToken);
-        if (!sent.TryGet(out var answer, out var fault))
-        {
-            return fault;
-        }
-
-        using (answer)
-        {
-            return !answer.IsSuccess ? CiscoFaults.From(request, answer, logger)
-                : answer.Status == HttpStatusCode.NoContent ? Array.Empty<JsonElement>()
-                : RestconfBody.Read(answer) is { } body ? YangReader.Entries(RestconfBody.Find(body, model.Yang.Name)).ToArray()
-                : VendorFaults.Garbled;
         }
     }
 

@@ -48,7 +48,8 @@ internal static class CiscoServices
     {
         var client = provider.GetRequiredService<CiscoClient>();
         var logger = provider.GetRequiredService<ILogger<CiscoNetwork>>();
-        return new(client, new CiscoProgress(client, logger), Models(Options(provider)), Options(provider), logger);
+        var progress = new CiscoProgress(client, logger);
+        return new(client, progress, new CiscoInventory(client, progress, logger), Models(Options(provider)), Options(provider), logger);
     }
 
     /// <summary>The models there are; a setting takes the place of a built-in one.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using TeleCo.Gateway.Adapters.Http;
@@ -6,22 +5,9 @@ using TeleCo.Gateway.Adapters.Http.Restconf;
 
 namespace TeleCo.Gateway.Adapters.Nokia;
 
-/// <summary>The intents of a controller: what is there, and single changes of one, each of which may come twice.</summary>
-internal sealed partial class NokiaController(NokiaClient client, ILogger<NokiaController> logger)
+/// <summary>Single changes of an intent, each of which may come twice.</summary>
+internal sealed class NokiaController(NokiaClient client, NokiaInventory inventory, ILogger<NokiaController> logger)
 {
-    private const int PageSize = 100;
-
-    /// <summary>More pages than this are not looked through for who else is on an ONT.</summary>
-    private const int MaxPages = 100;
-
-    /// <summary>An intent, or <see cref="FaultKind.NotFound"/>.</summary>
-    public async Task<Outcome<NokiaRecord>> FindAsync(string type, string target, CancellationToken cancellationToken)
-    {
-        var read = await ReadAsync(client.Find(type, target), cancellationToken);
-        return read.Then<NokiaRecord>(body =>
-            YangReader.Entries(RestconfBody.Find(body, "intent")).Select(NokiaRecord.Read).FirstOrDefault() is { } record ? record : VendorFaults.Garbled);
-    }
-
     /// <summary>Makes an intent, or takes over the one that is there when it is as wanted; gives whether it was made.</summary>
     public async Task<Outcome<bool>> EnsureAsync(NokiaIntent intent, CancellationToken cancellationToken)
     {
@@ -36,7 +22,7 @@ internal sealed partial class NokiaController(NokiaClient client, ILogger<NokiaC
             return created;
         }
 
-        var found = await FindAsync(intent.Type, intent.Target, cancellationToken);
+        var found = await inventory.FindAsync(intent.Type, intent.Target, cancellationToken);
         if (!found.TryGet(out var record, out var fault))
         {
             return fault;
@@ -67,7 +53,7 @@ internal sealed partial class NokiaController(NokiaClient client, ILogger<NokiaC
     /// <param name="push">Whether to have it done again where it has been asked for already.</param>
     public async Task<Outcome<bool>> RemoveAsync(string type, string target, bool push, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(type, target, cancellationToken);
+        var found = await inventory.FindAsync(type, target, cancellationToken);
         if (!found.TryGet(out var record, out var fault))
         {
             return fault.Kind == FaultKind.NotFound ? true : fault;
@@ -80,7 +66,7 @@ internal sealed partial class NokiaController(NokiaClient client, ILogger<NokiaC
                 return refusal.Kind == FaultKind.NotFound ? true : refusal;
             }
 
-            found = await FindAsync(type, target, cancellationToken);
+            found = await inventory.FindAsync(type, target, cancellationToken);
             if (!found.TryGet(out record, out fault))
             {
                 return fault.Kind == FaultKind.NotFound ? true : fault;
@@ -91,78 +77,6 @@ internal sealed partial class NokiaController(NokiaClient client, ILogger<NokiaC
         return record is { IsLeaving: true, IsAligned: true }
             ? await WriteAsync(client.Delete(type, target), cancellationToken) is { Kind: not FaultKind.NotFound } failure ? failure : true
             : false;
-    }
-
-    /// <summary>Whether the network is as the intent has it, found out by comparing; null when that cannot be told now.</summary>
-    public async Task<bool?> IsAsWantedAsync(string type, string target, CancellationToken cancellationToken)
-    {
-        var read = await ReadAsync(client.Audit(type, target), cancellationToken);
-        if (!read.TryGet(out var body, out _))
-        {
-            return null;
-        }
-
-        var (attributes, objects, undesired) = (Count(body, "misaligned-attribute"), Count(body, "misaligned-object"), Count(body, "undesired-object"));
-        if (attributes + objects + undesired > 0)
-        {
-            Log.Misaligned(logger, type, attributes, objects, undesired);
-        }
-
-        return attributes + objects + undesired == 0;
-    }
-
-    /// <summary>Whether a service is on an ONT; also when there are too many to look through.</summary>
-    public async Task<Outcome<bool>> IsInUseAsync(string ont, CancellationToken cancellationToken)
-    {
-        for (var page = 0; page < MaxPages; page++)
-        {
-            var read = await SearchAsync(page, withBodies: true, [], cancellationToken);
-            if (!read.TryGet(out var users, out var fault))
-            {
-                return fault;
-            }
-
-            if (users.Items.Any(user => user.Holds("user-device-name", JsonValue.Create(ont)) || user.Target.StartsWith($"{ont}#", StringComparison.Ordinal)))
-            {
-                return true;
-            }
-
-            if (users.Items.Count == 0 || (page + 1) * PageSize >= users.TotalCount)
-            {
-                return false;
-            }
-        }
-
-        Log.Kept(logger, MaxPages * PageSize);
-        return true;
-    }
-
-    /// <summary>A window on the users' intents that are in the network or kept from use.</summary>
-    public async Task<Outcome<Page<NokiaRecord>>> ListAsync(int offset, int limit, CancellationToken cancellationToken)
-    {
-        var records = new List<NokiaRecord>();
-        for (var page = offset / PageSize; ; page++)
-        {
-            var read = await SearchAsync(page, withBodies: false, ["active", "suspend"], cancellationToken);
-            if (!read.TryGet(out var found, out var fault))
-            {
-                return fault;
-            }
-
-            records.AddRange(found.Items.Skip(page == offset / PageSize ? offset % PageSize : 0));
-            if (records.Count >= limit || found.Items.Count == 0 || (page + 1) * PageSize >= found.TotalCount)
-            {
-                return new Page<NokiaRecord>([.. records.Take(limit)], found.TotalCount);
-            }
-        }
-    }
-
-    private async Task<Outcome<Page<NokiaRecord>>> SearchAsync(int page, bool withBodies, string[] states, CancellationToken cancellationToken)
-    {
-        var read = await ReadAsync(client.Search(NokiaIntents.User, page, PageSize, withBodies, states), cancellationToken);
-        return read.Select(body => new Page<NokiaRecord>(
-            [.. YangReader.Entries(RestconfBody.Find(body, "intent")).Select(NokiaRecord.Read).OfType<NokiaRecord>()],
-            int.TryParse(RestconfBody.Text(body, "total-count"), out var total) ? total : 0));
     }
 
     private Task<Fault?> PushAsync(string type, string target, CancellationToken cancellationToken) =>
@@ -184,36 +98,8 @@ internal sealed partial class NokiaController(NokiaClient client, ILogger<NokiaC
         }
     }
 
-    private async Task<Outcome<JsonElement>> ReadAsync(VendorRequest request, CancellationToken cancellationToken)
-    {
-        var sent = await client.SendAsync(request, cancellationToken);
-        if (!sent.TryGet(out var answer, out var fault))
-        {
-            return fault;
-        }
-
-        using (answer)
-        {
-            return NokiaFaults.ErrorOf(answer) is { } error ? NokiaFaults.From(request, answer, error, logger)
-                : RestconfBody.Read(answer) is { } body ? body
-                : answer.Body.IsEmpty ? default(JsonElement)
-                : VendorFaults.Garbled;
-        }
-    }
-
     /// <summary>The first leaf in which an intent is otherwise than wanted. An ONT's ports and profiles are the affair of all who share it.</summary>
     private static string? Different(NokiaIntent intent, NokiaRecord record) => intent.Body
         .Where(member => intent.Type != NokiaIntents.Ont || member.Key is "ont-type" or "pon-type" or "fiber-name" or "expected-serial-number")
         .FirstOrDefault(member => !record.Holds(member.Key, member.Value)).Key;
-
-    private static int Count(JsonElement body, string list) => YangReader.Entries(RestconfBody.Find(body, list)).Count();
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Nokia's network is not as an intent of type {Type} has it: {Attributes} attributes, {Objects} objects, {Undesired} undesired objects")]
-        public static partial void Misaligned(ILogger logger, string type, int attributes, int objects, int undesired);
-
-        [LoggerMessage(2, LogLevel.Warning, "An ONT was kept: more than {Users} services were to be looked through for one on it")]
-        public static partial void Kept(ILogger logger, int users);
-    }
 }

@@ -4,7 +4,7 @@ using TeleCo.Gateway.Schema.Ports;
 namespace TeleCo.Gateway.Adapters.Nokia;
 
 /// <summary>Fibre accesses in a network of Nokia's: an ONT and a user's service on one of its ports, each an intent that the controller brings about.</summary>
-internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents intents, NokiaAccessRules rules, NokiaOptions options, TimeProvider time) : INetworkDomain
+internal sealed class NokiaNetwork(NokiaInventory inventory, NokiaController controller, NokiaIntents intents, NokiaAccessRules rules, NokiaOptions options, TimeProvider time) : INetworkDomain
 {
     private const string Access = "ftth-access";
 
@@ -83,15 +83,15 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
     public async Task<Outcome<NetworkService>> ReadAsync(ServiceConfiguration service, CancellationToken cancellationToken)
     {
         var targets = NokiaIntents.TargetsOf(service);
-        var device = controller.FindAsync(NokiaIntents.Ont, targets.Ont, cancellationToken);
-        var read = await controller.FindAsync(NokiaIntents.User, targets.User, cancellationToken);
+        var device = inventory.FindAsync(NokiaIntents.Ont, targets.Ont, cancellationToken);
+        var read = await inventory.FindAsync(NokiaIntents.User, targets.User, cancellationToken);
         var shared = await device;
         if (!read.TryGet(out var record, out var fault) || (!shared.IsSuccess && shared.Fault.Kind != FaultKind.NotFound && (fault = shared.Fault) is not null))
         {
             return fault!;
         }
 
-        var isAsWanted = await controller.IsAsWantedAsync(NokiaIntents.User, targets.User, cancellationToken);
+        var isAsWanted = await inventory.IsAsWantedAsync(NokiaIntents.User, targets.User, cancellationToken);
         return ServiceOf(record) with
         {
             InSync = isAsWanted,
@@ -106,7 +106,7 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
             return NoSuchSpecification;
         }
 
-        var found = await controller.ListAsync(offset, limit, cancellationToken);
+        var found = await inventory.ListAsync(offset, limit, cancellationToken);
         return found.Select(page => new Page<NetworkService>([.. page.Items.Select(ServiceOf)], page.TotalCount));
     }
 
@@ -132,7 +132,7 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
         var targets = NokiaIntents.TargetsOf(service);
         foreach (var (type, target) in ((string, string)[])[(NokiaIntents.Ont, targets.Ont), (NokiaIntents.User, targets.User)])
         {
-            var found = await controller.FindAsync(type, target, cancellationToken);
+            var found = await inventory.FindAsync(type, target, cancellationToken);
             if (!found.TryGet(out var record, out var fault))
             {
                 return fault;
@@ -151,7 +151,7 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
 
     private async Task<Outcome<NetworkChange>> GivenUpAsync(string type, string target, CancellationToken cancellationToken)
     {
-        await controller.IsAsWantedAsync(type, target, cancellationToken); // for the log: what is otherwise
+        await inventory.IsAsWantedAsync(type, target, cancellationToken); // for the log: what is otherwise
         return new NetworkChange(NetworkProgress.Failed, null, "The network did not become as wanted in time.", IsRetryable: true);
     }
 
@@ -162,7 +162,7 @@ internal sealed class NokiaNetwork(NokiaController controller, NokiaIntents inte
         var gone = await controller.RemoveAsync(NokiaIntents.User, targets.User, push, cancellationToken);
         if (gone is { IsSuccess: true, Value: true })
         {
-            var inUse = await controller.IsInUseAsync(targets.Ont, cancellationToken);
+            var inUse = await inventory.IsInUseAsync(targets.Ont, cancellationToken);
             gone = inUse is { IsSuccess: true, Value: false } ? await controller.RemoveAsync(NokiaIntents.Ont, targets.Ont, push, cancellationToken) : inUse;
         }
 

@@ -29,9 +29,7 @@ internal static class NokiaServices
             IsVerdict = NokiaFaults.IsVerdict,
         });
         services.AddSingleton(Client);
-        services.AddKeyedSingleton<INetworkDomain>(Name, (provider, _) => new NokiaNetwork(
-            new NokiaController(provider.GetRequiredService<NokiaClient>(), provider.GetRequiredService<ILogger<NokiaController>>()),
-            new NokiaIntents(Options(provider)), new NokiaAccessRules(Options(provider)), Options(provider), Time(provider)));
+        services.AddKeyedSingleton<INetworkDomain>(Name, (provider, _) => Network(provider));
         services.AddKeyedSingleton<IVendorHealth>(Name, (provider, _) => new NokiaHealth(
             provider.GetRequiredService<NokiaClient>(), Time(provider), provider.GetRequiredService<ILogger<NokiaHealth>>()));
         return services.AddSingleton(provider => provider.GetRequiredKeyedService<IVendorHealth>(Name));
@@ -42,6 +40,14 @@ internal static class NokiaServices
         var http = provider.GetRequiredKeyedService<VendorHttp>(Name);
         var tokens = new NokiaTokens(http, Options(provider), Time(provider), provider.GetRequiredService<ILogger<NokiaTokens>>());
         return new(new VendorSession(http, new VendorToken(tokens.IssueAsync, Time(provider))), Options(provider));
+    }
+
+    private static NokiaNetwork Network(IServiceProvider provider)
+    {
+        var (client, options) = (provider.GetRequiredService<NokiaClient>(), Options(provider));
+        var inventory = new NokiaInventory(client, provider.GetRequiredService<ILogger<NokiaInventory>>());
+        var controller = new NokiaController(client, inventory, provider.GetRequiredService<ILogger<NokiaController>>());
+        return new(inventory, controller, new NokiaIntents(options), new NokiaAccessRules(options), options, Time(provider));
     }
 
     private static NokiaOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<NokiaOptions>>().Value;
