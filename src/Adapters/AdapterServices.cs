@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TeleCo.Gateway.Adapters.Cisco;
 using TeleCo.Gateway.Adapters.HubSpot;
+using TeleCo.Gateway.Adapters.Nokia;
 using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
 using TeleCo.Gateway.Adapters.Stripe;
@@ -15,5 +17,7 @@ public static class AdapterServices
         .AddSalesforce(configuration)
         .AddHubSpot(configuration)
         .AddStripe(configuration)
-        .AddPayPal(configuration);
+        .AddPayPal(configuration)
+        .AddCisco(configuration)
+        .AddNokia(configuration);
 }
