@@ -5,6 +5,7 @@ using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.Nokia;
 using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
+using TeleCo.Gateway.Adapters.Sap;
 using TeleCo.Gateway.Adapters.Stripe;
 
 namespace TeleCo.Gateway.Adapters;
@@ -19,5 +20,6 @@ public static class AdapterServices
         .AddStripe(configuration)
         .AddPayPal(configuration)
         .AddCisco(configuration)
-        .AddNokia(configuration);
+        .AddNokia(configuration)
+        .AddSap(configuration);
 }

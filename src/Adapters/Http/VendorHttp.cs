@@ -135,7 +135,7 @@ internal sealed partial class VendorHttp : IDisposable
             message.Headers.Authorization = authorization;
         }
 
-        foreach (var (name, value) in request.Headers)
+        foreach (var (name, value) in request.Headers.Concat(request.SessionHeaders))
         {
             message.Headers.TryAddWithoutValidation(name, value);
         }

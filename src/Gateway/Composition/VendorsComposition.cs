@@ -6,6 +6,7 @@ using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
 using TeleCo.Gateway.Sandbox.Stripe;
 using TeleCo.Gateway.Schema.Ports;
 
@@ -33,6 +34,7 @@ internal static class VendorsComposition
         {
             Salesforce = IsConfigured(builder, "Salesforce") ? null : new SalesforceSandboxOptions(),
             HubSpot = IsConfigured(builder, "HubSpot") ? null : new HubSpotSandboxOptions(),
+            Sap = IsConfigured(builder, "Sap") ? null : new SapSandboxOptions(),
             Stripe = IsConfigured(builder, "Stripe") ? null : new StripeSandboxOptions(),
             PayPal = IsConfigured(builder, "PayPal") ? null : new PayPalSandboxOptions(),
             Cisco = IsConfigured(builder, "Cisco") ? null : new CiscoSandboxOptions(),
@@ -53,6 +55,7 @@ internal static class VendorsComposition
     {
         "Salesforce" => [("ClientId", options.Salesforce!.ClientId), ("ClientSecret", options.Salesforce.ClientSecret)],
         "HubSpot" => [("AccessToken", options.HubSpot!.AccessToken)],
+        "Sap" => [("User", options.Sap!.User), ("Password", options.Sap.Password)],
         "Stripe" => [("SecretKey", options.Stripe!.SecretKey), ("ReturnUrl", PayerReturn), ("WebhookSecret", "whsec_sandbox")],
         "PayPal" =>
         [
