@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Options;
 using TeleCo.Gateway.Identity;
+using TeleCo.Gateway.Operations.Accounts;
+using TeleCo.Gateway.Operations.Bills;
 using TeleCo.Gateway.Operations.Customers;
 
 namespace TeleCo.Gateway.Protocols.Soap;
@@ -19,6 +22,7 @@ internal static class SoapEndpoints
             provider.GetRequiredService<CreateCustomer>(),
             provider.GetRequiredService<UpdateCustomer>(),
             provider.GetRequiredService<DeleteCustomer>()));
+        services.AddSingleton(provider => BillingServiceV1.Bind(Billing(provider), provider.GetRequiredService<IOptions<SoapOptions>>().Value.MaxDocumentBytes));
         return services;
     }
 
@@ -33,4 +37,22 @@ internal static class SoapEndpoints
 
         return endpoints;
     }
+
+    private static BillingOperations Billing(IServiceProvider provider) => new()
+    {
+        GetAccount = provider.GetRequiredService<GetBillingAccount>(),
+        SearchAccounts = provider.GetRequiredService<SearchBillingAccounts>(),
+        CreateAccount = provider.GetRequiredService<CreateBillingAccount>(),
+        UpdateAccount = provider.GetRequiredService<UpdateBillingAccount>(),
+        DeleteAccount = provider.GetRequiredService<DeleteBillingAccount>(),
+        GetBill = provider.GetRequiredService<GetCustomerBill>(),
+        SearchBills = provider.GetRequiredService<SearchCustomerBills>(),
+        UpdateBill = provider.GetRequiredService<UpdateCustomerBill>(),
+        OpenDocument = provider.GetRequiredService<OpenBillDocument>(),
+        GetCharge = provider.GetRequiredService<GetAppliedCustomerBillingRate>(),
+        SearchCharges = provider.GetRequiredService<SearchAppliedCustomerBillingRates>(),
+        CreateWish = provider.GetRequiredService<CreateCustomerBillOnDemand>(),
+        GetWish = provider.GetRequiredService<GetCustomerBillOnDemand>(),
+        SearchWishes = provider.GetRequiredService<SearchCustomerBillsOnDemand>(),
+    };
 }
