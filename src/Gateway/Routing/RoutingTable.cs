@@ -24,6 +24,9 @@ internal sealed partial class RoutingTable : IDisposable
         _subscription = options.OnChange(Replace);
     }
 
+    /// <summary>Whether anything is served in a domain.</summary>
+    public bool Serves(string domain) => _rules.ContainsKey(domain);
+
     /// <summary>The backend for a new object: the first rule of which all conditions are known to hold. The last has none.</summary>
     public string Choose(string domain, RouteFacts facts) => RulesOf(domain).First(rule => Match(rule, facts) == true).Vendor;
 
