@@ -1,6 +1,7 @@
 using TeleCo.Gateway.Composition;
 using TeleCo.Gateway.Portal;
 using TeleCo.Gateway.Protocols;
+using TeleCo.Gateway.Protocols.Admin;
 using TeleCo.Gateway.Protocols.GraphQl;
 using TeleCo.Gateway.Protocols.Rest;
 using TeleCo.Gateway.Protocols.Rest.OpenApi;
@@ -36,6 +37,7 @@ app.MapRest();
 app.MapContracts();
 app.MapSoap();
 app.MapGraph();
+app.MapAdmin();
 app.MapFrontPage();
 app.MapHealth();
 app.MapMetrics();

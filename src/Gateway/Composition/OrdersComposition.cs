@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TeleCo.Gateway.Operations.Admin;
 using TeleCo.Gateway.Operations.Orders;
 using TeleCo.Gateway.Operations.Services;
 using TeleCo.Gateway.Orders;
@@ -23,7 +24,7 @@ internal static class OrdersComposition
     {
         services.AddOptionsWithValidateOnStart<OrderOptions, OrderOptionsAnnotations>().BindConfiguration(OrderOptions.Section);
         services.AddSingleton<IValidateOptions<OrderOptions>, OrderOptionsRules>();
-        return services.AddOrderStores().AddOrderSteps().AddOrderEngine().AddOrderOperations();
+        return services.AddOrderStores().AddOrderSteps().AddOrderEngine().AddOrderOperations().AddAdminOperations();
     }
 
     private static IServiceCollection AddOrderStores(this IServiceCollection services)
@@ -83,8 +84,7 @@ internal static class OrdersComposition
 
     private static IServiceCollection AddOrderEngine(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new VendorRouter<INetworkDomain>(
-            Networks.Domain, provider.GetRequiredService<RoutingTable>(), provider.GetServices<VendorRegistration>(), provider.GetKeyedService<INetworkDomain>));
+        services.AddRouter(Networks.Domain, (provider, vendor) => provider.GetKeyedService<INetworkDomain>(vendor));
         services.AddSingleton<Networks>();
         services.AddSingleton<OrderPlanner>();
         services.AddSingleton<OrderIntake>();
@@ -95,6 +95,7 @@ internal static class OrdersComposition
         services.AddSingleton<HumanTasks>();
         services.AddSingleton<StepLedger>();
         services.AddSingleton<NetworkGates>();
+        services.AddSingleton<Interventions>();
         services.AddSingleton<OrderEngine>();
         services.AddSingleton<OrderRunner>();
         services.AddSingleton<OrderClaims>();
@@ -128,6 +129,21 @@ internal static class OrdersComposition
         services.AddSingleton<DeactivateService>();
         services.AddSingleton<GetMonitor>();
         services.AddSingleton<SearchMonitors>();
+        return services;
+    }
+
+    private static IServiceCollection AddAdminOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<TaskDesk>();
+        services.AddSingleton<ListTasks>();
+        services.AddSingleton<GetTask>();
+        services.AddSingleton<ClaimTask>();
+        services.AddSingleton<CompleteTask>();
+        services.AddSingleton<EscalateTask>();
+        services.AddSingleton<ListOrders>();
+        services.AddSingleton<GetOrderWork>();
+        services.AddSingleton<DecideItem>();
+        services.AddSingleton<ExplainRoute>();
         return services;
     }
 

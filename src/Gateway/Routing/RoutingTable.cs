@@ -51,17 +51,16 @@ internal sealed partial class RoutingTable : IDisposable
         return found;
     }
 
+    /// <summary>What becomes of each rule when a backend is chosen; those after the first that matches are not asked.</summary>
+    public IReadOnlyList<RuleExplanation> Explain(string domain, RouteFacts facts) => [.. RulesOf(domain).Select((rule, index) => Explain(rule, index + 1, facts))];
+
     public void Dispose() => _subscription?.Dispose();
 
     /// <summary>Whether a rule holds; null when a fact that it asks for is not known.</summary>
     private static bool? Match(RouteRule rule, RouteFacts facts)
     {
         bool? all = true;
-        foreach (var (pattern, value) in new[]
-        {
-            (rule.Partner, facts.Partner?.Value), (rule.Technology, facts.Technology), (rule.Region, facts.Region),
-            (rule.Currency, facts.Currency), (rule.Method, facts.Method),
-        })
+        foreach (var (_, pattern, value) in Conditions(rule, facts))
         {
             if (pattern is null)
             {
@@ -80,6 +79,23 @@ internal sealed partial class RoutingTable : IDisposable
 
         return all;
     }
+
+    private static RuleExplanation Explain(RouteRule rule, int number, RouteFacts facts)
+    {
+        var asked = Conditions(rule, facts).Where(condition => condition.Pattern is not null).ToList();
+        var failed = asked.Where(condition => condition.Value is null || !Matches(condition.Pattern!, condition.Value))
+            .Select(condition => condition.Value is null ? $"{condition.Name} is not known" : $"{condition.Name} is {condition.Value}, not {condition.Pattern}").ToList();
+        return new(number, rule.Vendor, asked.ConvertAll(condition => $"{condition.Name} {condition.Pattern}"), failed.Count == 0, failed);
+    }
+
+    private static (string Name, string? Pattern, string? Value)[] Conditions(RouteRule rule, RouteFacts facts) =>
+    [
+        ("partner", rule.Partner, facts.Partner?.Value),
+        ("technology", rule.Technology, facts.Technology),
+        ("region", rule.Region, facts.Region),
+        ("currency", rule.Currency, facts.Currency),
+        ("method", rule.Method, facts.Method),
+    ];
 
     private static bool Matches(string pattern, string value) => pattern.EndsWith('*')
         ? value.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase)

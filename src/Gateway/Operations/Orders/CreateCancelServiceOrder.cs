@@ -44,5 +44,6 @@ internal sealed class CreateCancelServiceOrder(OperationPipeline pipeline, Order
         CompletionMessage = null,
         ErrorMessage = null,
         Partner = order.Partner,
+        LastModified = null,
     };
 }

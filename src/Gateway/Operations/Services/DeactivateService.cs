@@ -17,7 +17,7 @@ internal sealed class DeactivateService(OperationPipeline pipeline, ResourceStor
 
     protected internal override async Task<Outcome<ServiceActivation>> HandleAsync(Request request, CallContext call, Changes changes, CancellationToken cancellationToken)
     {
-        var found = await CurrentService.FindAsync(services, request.Id, request.Precondition, call, cancellationToken);
+        var found = await Current.FindAsync(services, request.Id, request.Precondition, call, cancellationToken);
         return found.TryGet(out var current, out var fault)
             ? await activations.RunAsync(
                 OrderItemAction.Delete, new OrderedService { Id = current.Id.Value, RelatedParty = current.RelatedParty }, current.Partner, request.Recorded, call, NewKey(), cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class ModifyActiveService(OperationPipeline pipeline, ResourceSt
 
     protected internal override async Task<Outcome<ServiceActivation>> HandleAsync(Request request, CallContext call, Changes changes, CancellationToken cancellationToken)
     {
-        var found = await CurrentService.FindAsync(services, request.Id, request.Precondition, call, cancellationToken);
+        var found = await Current.FindAsync(services, request.Id, request.Precondition, call, cancellationToken);
         return !found.TryGet(out var current, out var fault) || !request.Change(current).TryGet(out var changed, out fault) || (fault = ServiceRules.Check(changed)) is not null
             ? fault
             : await activations.RunAsync(

@@ -27,6 +27,7 @@ internal sealed class RegisterService(OperationPipeline pipeline, ServiceInvento
                 Id = OrderKeys.IdOf<Service>(key),
                 ServiceDate = request.ServiceDate ?? time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ"),
                 Partner = call.Caller.Partner ?? Ownership.NamedIn(request.RelatedParty),
+                LastModified = null,
             },
             call.TraceId,
             cancellationToken);

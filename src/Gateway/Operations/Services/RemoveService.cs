@@ -15,7 +15,7 @@ internal sealed class RemoveService(OperationPipeline pipeline, ResourceStore<Se
 
     protected internal override async Task<Outcome<Service>> HandleAsync(DeleteRequest<Service> request, CallContext call, Changes changes, CancellationToken cancellationToken)
     {
-        var found = await CurrentService.FindAsync(services, request.Id, request.Precondition, call, cancellationToken);
+        var found = await Current.FindAsync(services, request.Id, request.Precondition, call, cancellationToken);
         return !found.TryGet(out var current, out var fault) ? fault
             : Networks.IsInventoryOnly(current) || current.State == ServiceState.Terminated ? await inventory.RemoveAsync(current, call.TraceId, cancellationToken)
             : new Fault(FaultKind.Conflict, $"A network runs this service, which is {ServiceLifecycle.Word(current.State)}: its end is ordered (TMF641) or asked of TMF640.");

@@ -15,7 +15,7 @@ internal sealed class UpdateService(OperationPipeline pipeline, ResourceStore<Se
 
     protected internal override async Task<Outcome<Service>> HandleAsync(ChangeRequest<Service> request, CallContext call, Changes changes, CancellationToken cancellationToken)
     {
-        var found = await CurrentService.FindAsync(services, request.Id, request.Precondition, call, cancellationToken);
+        var found = await Current.FindAsync(services, request.Id, request.Precondition, call, cancellationToken);
         return !found.TryGet(out var current, out var fault) || !request.Change(current).TryGet(out var changed, out fault)
             || (fault = ServiceRules.Check(changed) ?? ServiceRules.CheckByHand(current, changed)) is not null
                 ? fault

@@ -71,6 +71,7 @@ internal sealed class OrderIntake(
             ErrorMessage = null,
             JeopardyAlert = null,
             Milestone = null,
+            LastModified = null,
             Partner = owner,
         };
     }
