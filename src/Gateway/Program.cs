@@ -24,6 +24,7 @@ if (!app.HasSoundSettings())
 }
 
 await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
+await app.Services.AddDemoServicesAsync(vendors, app.Lifetime.ApplicationStopping);
 await app.PrepareCallersAsync(app.Lifetime.ApplicationStopping);
 
 app.UseRequestIds();       // first: every answer has them

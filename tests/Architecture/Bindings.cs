@@ -10,6 +10,9 @@ internal static class Bindings
     private const string NoParties = "The published SOAP services and graph have no parties.";
     private const string Hubs = "A hub is TM Forum's own way of listening (TMF630 part 4): SOAP and GraphQL have none.";
 
+    private const string Admin = "What keeps the gateway going is a surface of its own, under /admin.";
+    private const string NotYet = "Orders and services are worked on; their APIs are not bound yet.";
+
     /// <summary>Namespace of each protocol's bindings.</summary>
     public static readonly string[] Protocols = ["Rest", "Soap", "GraphQl"];
 
@@ -24,7 +27,12 @@ internal static class Bindings
         [("GetOrganizations", "Rest")] = Batch,
     }.Concat(OutsideRest(NoParties, "GetIndividual", "GetIndividuals", "SearchIndividuals", "CreateIndividual", "UpdateIndividual", "DeleteIndividual",
         "GetOrganization", "GetOrganizations", "SearchOrganizations", "CreateOrganization", "UpdateOrganization", "DeleteOrganization"))
-    .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener")).ToDictionary();
+    .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener"))
+    .Concat(Everywhere(Admin, "ListTasks", "GetTask", "ClaimTask", "CompleteTask", "EscalateTask", "ListOrders", "GetOrderWork", "DecideItem", "ExplainRoute"))
+    .Concat(Everywhere(NotYet, "CreateServiceOrder", "GetServiceOrder", "GetServiceOrders", "SearchServiceOrders", "UpdateServiceOrder", "WatchServiceOrder",
+        "CreateCancelServiceOrder", "GetCancelServiceOrder", "SearchCancelServiceOrders", "GetService", "GetServices", "SearchServices", "RegisterService", "UpdateService",
+        "RemoveService", "ActivateService", "ModifyActiveService", "DeactivateService", "GetMonitor", "SearchMonitors"))
+    .ToDictionary();
 
     /// <summary>Every operation of the gateway.</summary>
     public static IReadOnlyList<Type> All { get; } = [.. typeof(OperationPipeline).Assembly.GetTypes().Where(type => !type.IsAbstract && IsOperation(type))];
@@ -46,6 +54,9 @@ internal static class Bindings
             }
         }
     }
+
+    private static IEnumerable<KeyValuePair<(string, string), string>> Everywhere(string reason, params string[] operations) =>
+        operations.SelectMany(operation => Protocols.Select(protocol => KeyValuePair.Create((operation, protocol), reason)));
 
     private static IEnumerable<KeyValuePair<(string, string), string>> OutsideRest(string reason, params string[] operations) =>
         operations.SelectMany(operation => new[] { KeyValuePair.Create((operation, "Soap"), reason), KeyValuePair.Create((operation, "GraphQl"), reason) });

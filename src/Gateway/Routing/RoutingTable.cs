@@ -25,7 +25,7 @@ internal sealed partial class RoutingTable : IDisposable
     }
 
     /// <summary>Whether anything is served in a domain.</summary>
-    public bool Serves(string domain) => _rules.ContainsKey(domain);
+    public bool Serves(string domain) => _rules.TryGetValue(domain, out var rules) && !IsDormant(domain, rules);
 
     /// <summary>The backend for a new object: the first rule of which all conditions are known to hold. The last has none.</summary>
     public string Choose(string domain, RouteFacts facts) => RulesOf(domain).First(rule => Match(rule, facts) == true).Vendor;
@@ -116,9 +116,12 @@ internal sealed partial class RoutingTable : IDisposable
         Log.Replaced(_logger);
     }
 
+    // A gateway without a network is a whole one; a gateway with a half of its networks is a mistake.
+    private bool IsDormant(string domain, List<RouteRule> rules) => RoutingOptions.Optional.Contains(domain) && !rules.Exists(rule => _vendors.Contains(rule.Vendor));
+
     private IEnumerable<string> Problems(RoutingOptions domains)
     {
-        foreach (var (domain, rules) in domains)
+        foreach (var (domain, rules) in domains.Where(domain => !IsDormant(domain.Key, domain.Value)))
         {
             if (rules.Count == 0 || rules[^1] is not { Partner: null, Technology: null, Region: null, Currency: null, Method: null })
             {

@@ -78,7 +78,8 @@ public sealed class OrderCrashTests
         await using var house = await OrderHouse.StartAsync(provider);
         var id = await TakeAsync(house);
 
-        await LiveAsync(house, call, afterEffect);
+        Assert.True(await LiveAsync(house, call, afterEffect), $"There was no call {call} to die at.");
+        Assert.NotEqual(ServiceOrderState.Completed, (await house.ReadAsync(id)).State);
         await house.RestartAsync();
 
         await CheckAsync(house, id);
@@ -93,19 +94,14 @@ public sealed class OrderCrashTests
     }
 
     /// <summary>Works until a call to a network, at which the node dies.</summary>
-    private static async Task LiveAsync(OrderHouse house, int dieAt, bool afterEffect)
+    private static async Task<bool> LiveAsync(OrderHouse house, int dieAt, bool afterEffect)
     {
         using var life = new CancellationTokenSource();
         var calls = 0;
         async Task<Outcome<NetworkChange>?> Die(Effect call, bool isAfter)
         {
-            // A look has no effect: it ends before its answer either way.
+            // A look has no effect: there the node dies before the answer either way.
             if (isAfter == (afterEffect && call.Call != "read") && Interlocked.Increment(ref calls) == dieAt)
-            {
-                await life.CancelAsync();
-                life.Token.ThrowIfCancellationRequested();
-            }
-            else if (!isAfter && call.Call == "read" && afterEffect && Interlocked.Increment(ref calls) == dieAt)
             {
                 await life.CancelAsync();
                 life.Token.ThrowIfCancellationRequested();
@@ -132,6 +128,8 @@ public sealed class OrderCrashTests
         {
             (network.Before, network.After) = (null, null);
         }
+
+        return life.IsCancellationRequested;
     }
 
     private static async Task CheckAsync(OrderHouse house, Id<ServiceOrder> id)
