@@ -21,6 +21,11 @@ internal sealed class OrderCases(
     /// <returns>What the change gives; not found when there is no such order, or when the lease was lost.</returns>
     public async Task<Outcome<T>> ChangeAsync<T>(Id<ServiceOrder> id, string? lease, Func<OrderCase, Task<Outcome<T>>> change, CancellationToken cancellationToken)
     {
+        if (!id.IsWellFormed)
+        {
+            return Fault.NotFound(ServiceOrder.ResourceName);
+        }
+
         var outcome = await journal.WriteAsync((db, token) => ChangeAsync(db, id.Value, lease, change, token), audit: null, cancellationToken);
         if (lease is null && outcome.IsSuccess)
         {

@@ -79,6 +79,11 @@ internal sealed class FakeNetwork(params string[] specifications) : INetworkDoma
         }
 
         Services.TryGetValue(service, out var was);
+        if (name == "activate" && was is not null && !key.MayHaveHappened)
+        {
+            return new Fault(FaultKind.Conflict, "There is such a service already, and nobody said that it may be ours.");
+        }
+
         if (change(was) is var now && !Equals(was, now))
         {
             Effects.Enqueue(call);

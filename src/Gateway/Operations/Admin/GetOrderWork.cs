@@ -20,7 +20,7 @@ internal sealed class GetOrderWork(OperationPipeline pipeline, IDbContextFactory
     {
         var id = request.Value;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await orders.FindAsync(db, request, cancellationToken) is not { } order
+        if (!request.IsWellFormed || await orders.FindAsync(db, request, cancellationToken) is not { } order
             || await db.Set<OrderWorkRecord>().AsNoTracking().FirstOrDefaultAsync(work => work.OrderId == id, cancellationToken) is not { } work)
         {
             return Fault.NotFound(ServiceOrder.ResourceName);

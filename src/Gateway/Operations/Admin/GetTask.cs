@@ -15,7 +15,7 @@ internal sealed class GetTask(OperationPipeline pipeline, IDbContextFactory<Gate
     protected internal override async Task<Outcome<HumanTask>> HandleAsync(string request, CallContext call, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Set<HumanTaskRecord>().AsNoTracking().FirstOrDefaultAsync(task => task.Id == request, cancellationToken) is { } found
+        return HumanTaskViews.IsId(request) && await db.Set<HumanTaskRecord>().AsNoTracking().FirstOrDefaultAsync(task => task.Id == request, cancellationToken) is { } found
             ? HumanTaskViews.From(found)
             : Fault.NotFound(HumanTask.ResourceName);
     }

@@ -38,6 +38,9 @@ internal static class HumanTaskViews
         Form = record.Kind == HumanTaskKind.AddressClarification ? Clarification : Intervention,
     };
 
+    /// <summary>Whether a task can have such an id.</summary>
+    public static bool IsId(string id) => Guid.TryParseExact(id, "N", out _);
+
     /// <summary>How the audit trail names a task.</summary>
     public static string AuditObject(string id) => $"{HumanTask.ResourceName}/{new string([.. id.Take(40).Select(one => char.IsAsciiLetterOrDigit(one) ? one : '?')])}";
 }

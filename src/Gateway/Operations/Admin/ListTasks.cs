@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeleCo.Gateway.Operations.Directory;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Storage;
 using TeleCo.Gateway.Storage.Orders;
@@ -13,7 +14,9 @@ internal sealed class ListTasks(OperationPipeline pipeline, IDbContextFactory<Ga
     public override OperationInfo Info { get; } = new("tasks.list", HumanTask.ResourceName, Scopes.GatewayAdmin, Effect.Read);
 
     protected internal override Fault? Validate(Request request, CallContext call) =>
-        request.State is not null && !Enum.TryParse<HumanTaskState>(request.State, ignoreCase: true, out _) ? Fault.Invalid("state", "state is open, claimed, completed or withdrawn.") : null;
+        request.State is not null && !Enum.TryParse<HumanTaskState>(request.State, ignoreCase: true, out _)
+            ? Fault.Invalid("state", "state is open, claimed, completed or withdrawn.")
+            : Rules.OptionalText("orderId", request.OrderId, 100) ?? Rules.OptionalText("group", request.Group, 100);
 
     protected internal override async Task<Outcome<Page<HumanTask>>> HandleAsync(Request request, CallContext call, CancellationToken cancellationToken)
     {

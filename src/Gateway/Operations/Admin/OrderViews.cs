@@ -17,7 +17,7 @@ internal static class OrderViews
     {
         var forgotten = now - Forgotten;
         return db.Set<OrderWorkRecord>().AsNoTracking().Where(work =>
-            (work.WakeAt < forgotten && (work.LeaseUntil == null || work.LeaseUntil < forgotten))
+            work.WakeAt < forgotten // each step that begins moves it on
             || db.Set<HumanTaskRecord>().Any(task => task.OrderId == work.OrderId && (task.State == HumanTaskState.Open || task.State == HumanTaskState.Claimed)));
     }
 

@@ -12,7 +12,7 @@ internal sealed class TaskDesk(OrderCases cases, IDbContextFactory<GatewayDb> da
     /// <summary>Changes an open task; the task as it is afterwards.</summary>
     public async Task<Outcome<HumanTask>> ChangeAsync(string id, Func<OrderCase, HumanTaskRecord, Task<Fault?>> change, CancellationToken cancellationToken)
     {
-        if (await OrderOfAsync(id, cancellationToken) is not { } orderId)
+        if (!HumanTaskViews.IsId(id) || await OrderOfAsync(id, cancellationToken) is not { } orderId)
         {
             return Fault.NotFound(HumanTask.ResourceName);
         }

@@ -12,15 +12,8 @@ internal sealed class UpdateServiceOrder(OperationPipeline pipeline, OrderCases 
 
     protected internal override string? ObjectOf(ChangeRequest<ServiceOrder> request, Outcome<ServiceOrder> outcome) => AuditObject.Of(request.Id);
 
-    protected internal override async Task<Outcome<ServiceOrder>> HandleAsync(ChangeRequest<ServiceOrder> request, CallContext call, Changes changes, CancellationToken cancellationToken)
-    {
-        if (request.Id.Value.Length > Id<ServiceOrder>.MaxLength)
-        {
-            return Fault.NotFound(ServiceOrder.ResourceName);
-        }
-
-        return await cases.ChangeOrderAsync(request.Id, order => Task.FromResult(Apply(order, request, call)), cancellationToken);
-    }
+    protected internal override Task<Outcome<ServiceOrder>> HandleAsync(ChangeRequest<ServiceOrder> request, CallContext call, Changes changes, CancellationToken cancellationToken) =>
+        cases.ChangeOrderAsync(request.Id, order => Task.FromResult(Apply(order, request, call)), cancellationToken);
 
     private static Outcome<bool> Apply(OrderCase order, ChangeRequest<ServiceOrder> request, CallContext call)
     {

@@ -17,7 +17,7 @@ internal sealed class WatchServiceOrder(OperationPipeline pipeline, EventFeed fe
 
     protected internal override async Task<Outcome<IAsyncEnumerable<ServiceOrder>>> HandleAsync(Id<ServiceOrder> request, CallContext call, CancellationToken cancellationToken)
     {
-        if (request.Value.Length > Id<ServiceOrder>.MaxLength || !registers.TryFind(request.Vendor, out var register)
+        if (!registers.TryFind(request.Vendor, out var register)
             || !(await register.FindAsync(request, cancellationToken)).TryGet(out var order, out _) || !call.Caller.Sees(order))
         {
             return Fault.NotFound(ServiceOrder.ResourceName);

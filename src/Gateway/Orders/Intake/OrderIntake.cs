@@ -44,7 +44,7 @@ internal sealed class OrderIntake(
                 return fault;
             }
 
-            var stored = await journal.WriteAsync((db, token) => StoreAsync(db, Owned(order, planned), planned, monitor, call.TraceId, token), audit: null, cancellationToken);
+            var stored = await journal.WriteAsync((db, token) => StoreAsync(db, Completed(order, planned), planned, monitor, call.TraceId, token), audit: null, cancellationToken);
             if (stored is { } outcome)
             {
                 signal.Wake();
@@ -58,7 +58,6 @@ internal sealed class OrderIntake(
     private ServiceOrder Acknowledged(ServiceOrder wish, PartnerId? owner, Id<ServiceOrder> id)
     {
         var now = ResourceTime.Now(time);
-        var sla = OrderSla.For(wish, options.CurrentValue);
         return wish.WithItems(item => item with { State = ServiceOrderState.Acknowledged, ErrorMessage = null }) with
         {
             Id = id,
@@ -67,7 +66,6 @@ internal sealed class OrderIntake(
             StartDate = null,
             CompletionDate = null,
             CancellationDate = null,
-            ExpectedCompletionDate = sla is { } span ? OrderSla.Begin(wish, now) + span : wish.ExpectedCompletionDate,
             ErrorMessage = null,
             JeopardyAlert = null,
             Milestone = null,
@@ -76,9 +74,20 @@ internal sealed class OrderIntake(
         };
     }
 
-    // Somebody of the operator's own who orders for a partner's service orders for the partner.
-    private static ServiceOrder Owned(ServiceOrder order, IReadOnlyList<PlannedItem> planned) =>
-        order.Partner is null && planned.FirstOrDefault(one => one is { IsNew: false, Before: not null })?.Before is { } service ? order with { Partner = service.Partner } : order;
+    /// <summary>The order with what its services tell: their specifications, the time that is agreed for them, and their owner.</summary>
+    private ServiceOrder Completed(ServiceOrder order, IReadOnlyList<PlannedItem> planned)
+    {
+        var known = planned.Where(one => one.Before is not null).ToDictionary(one => one.ItemId, one => one.Before!, StringComparer.Ordinal);
+        var named = order.WithItems(item => known.TryGetValue(item.Id, out var service)
+            ? item with { Service = item.Service with { ServiceSpecification = item.Service.ServiceSpecification ?? service.ServiceSpecification } }
+            : item);
+        return named with
+        {
+            // Somebody of the operator's own who orders for a partner's service orders for the partner.
+            Partner = order.Partner ?? planned.FirstOrDefault(one => one is { IsNew: false, Before: not null })?.Before?.Partner,
+            ExpectedCompletionDate = OrderSla.For(named, options.CurrentValue) is { } agreed ? OrderSla.Begin(order, order.OrderDate!.Value) + agreed : order.ExpectedCompletionDate,
+        };
+    }
 
     /// <summary>Stores an order; null when a service is not as it was planned for.</summary>
     private async Task<Outcome<ServiceOrder>?> StoreAsync(

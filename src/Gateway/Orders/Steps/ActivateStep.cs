@@ -14,7 +14,7 @@ internal sealed class ActivateStep : NetworkStep
         ServiceShapes.Take(service, step.Wanted) with { State = ServiceState.Active, IsServiceEnabled = true, OperatingStatus = ServiceOperatingStatus.Running };
 
     public override Service Undone(Service service, StepContext step) =>
-        ServiceShapes.Take(service, step.Before) with { State = ServiceState.Reserved, IsServiceEnabled = false, OperatingStatus = null };
+        ServiceShapes.Take(service, step.Before) with { State = step.Before.State == ServiceState.Designed ? ServiceState.Designed : ServiceState.Reserved, IsServiceEnabled = false, OperatingStatus = null };
 
     protected override Task<Outcome<NetworkChange>> ChangeAsync(StepContext step, CancellationToken cancellationToken) =>
         step.Network.ActivateAsync(step.Configuration, step.Key, cancellationToken);
