@@ -11,6 +11,8 @@ internal static class Bindings
     private const string NoPartyAccounts = "The published SOAP services and graph have billing accounts; a party account is TM Forum's alone.";
     private const string Hubs = "A hub is TM Forum's own way of listening (TMF630 part 4): SOAP and GraphQL have none.";
 
+    private const string Admin = "What keeps the gateway going is a surface of its own, under /admin.";
+
     /// <summary>Namespace of each protocol's bindings.</summary>
     public static readonly string[] Protocols = ["Rest", "Soap", "GraphQl"];
 
@@ -34,7 +36,9 @@ internal static class Bindings
     }.Concat(OutsideRest(NoParties, "GetIndividual", "GetIndividuals", "SearchIndividuals", "CreateIndividual", "UpdateIndividual", "DeleteIndividual",
         "GetOrganization", "GetOrganizations", "SearchOrganizations", "CreateOrganization", "UpdateOrganization", "DeleteOrganization"))
     .Concat(OutsideRest(NoPartyAccounts, "GetPartyAccount", "GetPartyAccounts", "SearchPartyAccounts", "CreatePartyAccount", "UpdatePartyAccount", "DeletePartyAccount"))
-    .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener")).ToDictionary();
+    .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener"))
+    .Concat(Everywhere(Admin, "ListTasks", "GetTask", "ClaimTask", "CompleteTask", "EscalateTask", "ListOrders", "GetOrderWork", "DecideItem", "ExplainRoute"))
+    .ToDictionary();
 
     /// <summary>Every operation of the gateway.</summary>
     public static IReadOnlyList<Type> All { get; } = [.. typeof(OperationPipeline).Assembly.GetTypes().Where(type => !type.IsAbstract && IsOperation(type))];
@@ -56,6 +60,9 @@ internal static class Bindings
             }
         }
     }
+
+    private static IEnumerable<KeyValuePair<(string, string), string>> Everywhere(string reason, params string[] operations) =>
+        operations.SelectMany(operation => Protocols.Select(protocol => KeyValuePair.Create((operation, protocol), reason)));
 
     private static IEnumerable<KeyValuePair<(string, string), string>> OutsideRest(string reason, params string[] operations) =>
         operations.SelectMany(operation => new[] { KeyValuePair.Create((operation, "Soap"), reason), KeyValuePair.Create((operation, "GraphQl"), reason) });
