@@ -13,5 +13,9 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
 [JsonSerializable(typeof(CustomerV4))]
 [JsonSerializable(typeof(IndividualV4))]
 [JsonSerializable(typeof(OrganizationV4))]
+[JsonSerializable(typeof(ServiceV4))]
+[JsonSerializable(typeof(ServiceOrderV4))]
+[JsonSerializable(typeof(CancelServiceOrderV4))]
+[JsonSerializable(typeof(MonitorV4))]
 [JsonSerializable(typeof(HubV4))]
 public sealed partial class RestV4Json : JsonSerializerContext;

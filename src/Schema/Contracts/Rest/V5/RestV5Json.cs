@@ -13,5 +13,6 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V5;
 [JsonSerializable(typeof(CustomerV5))]
 [JsonSerializable(typeof(IndividualV5))]
 [JsonSerializable(typeof(OrganizationV5))]
+[JsonSerializable(typeof(ServiceV5))]
 [JsonSerializable(typeof(HubV5))]
 public sealed partial class RestV5Json : JsonSerializerContext;
