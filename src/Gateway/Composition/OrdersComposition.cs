@@ -114,6 +114,7 @@ internal static class OrdersComposition
         services.AddSingleton<GetServiceOrders>();
         services.AddSingleton<SearchServiceOrders>();
         services.AddSingleton<UpdateServiceOrder>();
+        services.AddSingleton<RemoveServiceOrder>();
         services.AddSingleton<WatchServiceOrder>();
         services.AddSingleton<CreateCancelServiceOrder>();
         services.AddSingleton<GetCancelServiceOrder>();

@@ -16,7 +16,11 @@ internal static class RestComposition
     {
         endpoints.MapCustomerApi(endpoints.ServiceProvider);
         endpoints.MapPartyApi(endpoints.ServiceProvider);
+        endpoints.MapServiceOrderApi(endpoints.ServiceProvider);
+        endpoints.MapServiceInventoryApi(endpoints.ServiceProvider);
+        endpoints.MapActivationApi(endpoints.ServiceProvider);
         endpoints.MapHubs(endpoints.ServiceProvider, CustomerApi.V4, CustomerApi.V5, PartyApi.V4, PartyApi.V5);
+        endpoints.MapHubs(endpoints.ServiceProvider, ServiceOrderApi.V4, ServiceInventoryApi.V4, ServiceInventoryApi.V5, ActivationApi.V4);
         endpoints.Map("/tmf-api/{**path}", context => RestErrors.WriteAsync(
             context, StatusCodes.Status404NotFound, "not_found", "Not found", "There is no such resource; /openapi/index.json lists what there is.")).RequireAuthorization();
     }

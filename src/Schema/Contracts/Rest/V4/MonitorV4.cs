@@ -1,3 +1,5 @@
+using System.Text.Json;
+using TeleCo.Gateway.Schema.Model;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Services;
 using Monitor = TeleCo.Gateway.Schema.Model.Services.Monitor;
@@ -36,7 +38,17 @@ public sealed record MonitorV4 : Extensible
         SourceHref = monitor.ServiceId is { } service ? links.Beside("service").To(service) : null,
         State = ServiceWords.MonitorStates.NameOf(monitor.State),
         Request = monitor.Request is { } request ? request with { Type = request.Type ?? "Request", Header = Array.ConvertAll(request.Header, Show) } : null,
-        Response = monitor.Response is { } response ? response with { Type = response.Type ?? "Response", Header = Array.ConvertAll(response.Header, Show) } : null,
+        Response = monitor.Response is { } response ? Show(response, links.Beside("service")) : null,
+    };
+
+    // What was kept is the service as the model has it; the answer is the service as this version shows it.
+    private static MonitorResponse Show(MonitorResponse response, Links services) => response with
+    {
+        Type = response.Type ?? "Response",
+        Header = Array.ConvertAll(response.Header, Show),
+        Body = response is { StatusCode: "200" or "201", Body: ['{', ..] } && JsonSerializer.Deserialize(response.Body, ModelJson.Default.Service) is { } service
+            ? JsonSerializer.Serialize(ServiceV4.From(service, services), RestV4Json.Default.ServiceV4)
+            : response.Body,
     };
 
     private static HeaderItem Show(HeaderItem item) => item with { Type = item.Type ?? "HeaderItem" };
