@@ -1,5 +1,7 @@
 using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations.Customers;
+using TeleCo.Gateway.Operations.Orders;
+using TeleCo.Gateway.Operations.Services;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 
@@ -19,6 +21,13 @@ internal static class SoapEndpoints
             provider.GetRequiredService<CreateCustomer>(),
             provider.GetRequiredService<UpdateCustomer>(),
             provider.GetRequiredService<DeleteCustomer>()));
+        services.AddSingleton(provider => ServiceOrderServiceV1.Bind(
+            provider.GetRequiredService<CreateServiceOrder>(),
+            provider.GetRequiredService<GetServiceOrder>(),
+            provider.GetRequiredService<SearchServiceOrders>(),
+            provider.GetRequiredService<CreateCancelServiceOrder>(),
+            provider.GetRequiredService<GetService>(),
+            provider.GetRequiredService<SearchServices>()));
         return services;
     }
 

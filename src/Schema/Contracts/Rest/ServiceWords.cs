@@ -30,6 +30,9 @@ internal static class ServiceWords
     public static WireNames<OrderItemAction> Actions { get; } = new(
         (OrderItemAction.Add, "add"), (OrderItemAction.Modify, "modify"), (OrderItemAction.Delete, "delete"), (OrderItemAction.NoChange, "noChange"));
 
+    public static WireNames<TaskState> TaskStates { get; } = new(
+        (TaskState.Acknowledged, "acknowledged"), (TaskState.InProgress, "inProgress"), (TaskState.Done, "done"), (TaskState.TerminatedWithError, "terminatedWithError"));
+
     public static WireNames<TaskState> TaskStatesV4 { get; } = new(
         (TaskState.Acknowledged, "accepted"), (TaskState.InProgress, "inProgress"), (TaskState.Done, "done"), (TaskState.TerminatedWithError, "terminatedWithError"));
 

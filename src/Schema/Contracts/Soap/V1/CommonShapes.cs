@@ -26,7 +26,7 @@ internal sealed class CommonShapes
 
     public XmlShape<RelatedParty> RelatedParty { get; }
 
-    private static XmlShape<T> Reference<T>(XmlShape<T> shape)
+    internal static XmlShape<T> Reference<T>(XmlShape<T> shape)
         where T : EntityReference => shape
         .Text("id", r => r.Id, (r, v) => r with { Id = v })
         .Text("href", r => r.Href, (r, v) => r with { Href = v })
