@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.DI;
 using GraphQL.Types;
 using TeleCo.Gateway.Protocols.GraphQl.Customers;
+using TeleCo.Gateway.Protocols.GraphQl.Services;
 using TeleCo.Gateway.Protocols.GraphQl.Transport;
 
 namespace TeleCo.Gateway.Protocols.GraphQl;
@@ -14,6 +15,8 @@ internal static class GraphQlComposition
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IGraphArea, CustomerGraph>();
+        services.AddSingleton<ServiceLinks>();
+        services.AddSingleton<IGraphArea, ServiceGraph>();
         services.AddSingleton<ISchema>(provider => new GatewaySchema(provider, provider.GetServices<IGraphArea>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
         services.AddSingleton<IGraphQlCallFactory, GraphQlCalls>();

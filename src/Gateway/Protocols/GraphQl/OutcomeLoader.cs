@@ -16,7 +16,10 @@ internal sealed class OutcomeLoader<T>
             ? new Dictionary<Id<T>, Outcome<T>> { [ids[0]] = await one(ids[0], token) }
             : Spread(ids, await many(ids, token)));
 
-    public IDataLoaderResult Load(Id<T> id) => new Value(_loader.Load(id));
+    public IDataLoaderResult Load(Id<T> id) => new Value(_loader.Load(id), orNone: false);
+
+    /// <summary>The object, or null where there is none that the caller may know of.</summary>
+    public IDataLoaderResult LoadOrNone(Id<T> id) => new Value(_loader.Load(id), orNone: true);
 
     private static Dictionary<Id<T>, Outcome<T>> Spread(IReadOnlyList<Id<T>> ids, Outcome<Page<T>> answer)
     {
@@ -29,9 +32,11 @@ internal sealed class OutcomeLoader<T>
         return ids.ToDictionary(id => id, id => found.TryGetValue(id, out var item) ? (Outcome<T>)item : Fault.NotFound(T.ResourceName));
     }
 
-    private sealed class Value(IDataLoaderResult<Outcome<T>> outcome) : IDataLoaderResult
+    private sealed class Value(IDataLoaderResult<Outcome<T>> outcome, bool orNone) : IDataLoaderResult
     {
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default) =>
-            (await outcome.GetResultAsync(cancellationToken)).TryGet(out var value, out var fault) ? value : throw GraphQlErrors.Of(fault);
+            (await outcome.GetResultAsync(cancellationToken)).TryGet(out var value, out var fault) ? value
+            : orNone && fault.Kind == FaultKind.NotFound ? null
+            : throw GraphQlErrors.Of(fault);
     }
 }

@@ -10,10 +10,13 @@ internal static class Paging
     private const int DefaultFirst = 50;
     private const int MaxFirst = 500;
 
-    public static QueryArguments Arguments(IGraphType filter) => new(
-        new QueryArgument(filter) { Name = "filter", Description = "Only objects that match all of this." },
+    /// <summary>The arguments of a list that belongs to an object.</summary>
+    public static QueryArguments Window => new(
         new QueryArgument<IntGraphType> { Name = "first", Description = $"How many objects at most, 0 to {MaxFirst}; default {DefaultFirst}." },
         new QueryArgument<StringGraphType> { Name = "after", Description = "The cursor after which the window begins." });
+
+    public static QueryArguments Arguments(IGraphType filter) =>
+        new(Window.Prepend(new QueryArgument(filter) { Name = "filter", Description = "Only objects that match all of this." }));
 
     public static Outcome<(int Offset, int Limit)> Read(IResolveFieldContext context)
     {

@@ -14,7 +14,7 @@ internal sealed class CustomerGraph(
 {
     public void AddTo(ObjectGraphType query, ObjectGraphType mutation, ObjectGraphType subscription, CommonTypes common)
     {
-        var customer = new CustomerType(common);
+        var customer = common.Customer;
         query.Add("customer", customer, "A customer by its id.", Argument("id", new IdGraphType()), Find);
         query.Add(
             "customers", new NonNullGraphType(new ConnectionType<Customer>(customer, common.PageInfo)), "The customers that match.",
@@ -26,7 +26,7 @@ internal sealed class CustomerGraph(
             "updateCustomer", PayloadOf("Update"), "Changes a customer: fields that are given replace, null removes, the others stay.",
             Argument("input", inputs.Update), UpdateAsync);
         mutation.Add("deleteCustomer", PayloadOf("Delete"), "Removes a customer.", Argument("input", inputs.Delete), DeleteAsync);
-        subscription.AddStream("customerChanged", customer, "Each customer as it is made, changed or removed.", WatchAsync);
+        subscription.AddStream("customerChanged", customer, "Each customer as it is made, changed or removed.", [], WatchAsync);
 
         NonNullGraphType PayloadOf(string verb) => new(Payload.TypeOf<Customer>($"{verb}CustomerPayload", "customer", customer, common));
     }

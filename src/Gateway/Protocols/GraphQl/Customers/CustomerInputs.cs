@@ -101,7 +101,7 @@ internal sealed class CustomerInputs
         input.Add("relatedParty", CommonTypes.ListOf(common.RelatedPartyInput), "Parties that have to do with the customer.");
     }
 
-    private static EntityReference Reference(InputReader input) => new()
+    internal static EntityReference Reference(InputReader input) => new()
     {
         Id = input.Text("id"),
         Href = input.Text("href"),
@@ -110,7 +110,7 @@ internal sealed class CustomerInputs
         ReferredType = input.Text("referredType") ?? PartyKinds.FromHref(input.Text("href")),
     };
 
-    private static Characteristic CharacteristicOf(InputReader input) => new()
+    internal static Characteristic CharacteristicOf(InputReader input) => new()
     {
         Id = input.Text("id"), Name = input.Text("name"), ValueType = input.Text("valueType"), Value = input.Json("value"),
     };
@@ -123,7 +123,7 @@ internal sealed class CustomerInputs
         ValidFor = input.Period("validFor"),
     };
 
-    private static RelatedParty PartyOf(InputReader input) => new()
+    internal static RelatedParty PartyOf(InputReader input) => new()
     {
         Role = input.Text("role"),
         Party = input.Object("partyOrPartyRole", party => new PartyOrPartyRole

@@ -33,6 +33,7 @@ internal sealed class CommonTypes
             ("id", Text), ("type", Text), ("mediumType", Text), ("preferred", Flag), ("contactType", Text), ("validFor", TimePeriodInput), ("emailAddress", Text),
             ("phoneNumber", Text), ("faxNumber", Text), ("socialNetworkId", Text), ("city", Text), ("country", Text), ("postCode", Text), ("stateOrProvince", Text),
             ("street1", Text), ("street2", Text));
+        Customer = new CustomerType(this);
     }
 
     public StringGraphType Text { get; }
@@ -56,6 +57,9 @@ internal sealed class CommonTypes
     public ObjectGraphType<RelatedParty> RelatedParty { get; }
 
     public ObjectGraphType<Fault> UserError { get; }
+
+    /// <summary>The customer, to which other areas add what belongs to it.</summary>
+    public CustomerType Customer { get; }
 
     public InputObjectGraphType TimePeriodInput { get; }
 

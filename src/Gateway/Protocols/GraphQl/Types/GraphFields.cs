@@ -17,6 +17,19 @@ internal static class GraphFields
             Resolver = new FuncFieldResolver<object?>(context => resolve((TSource)context.Source!)),
         });
 
+    /// <summary>A field that leads to other objects, loaded with those of its level.</summary>
+    public static void AddLinks<TSource>(
+        this ObjectGraphType<TSource> type, string name, IGraphType fieldType, string description, QueryArguments arguments,
+        Func<TSource, IResolveFieldContext, object?> resolve) =>
+        type.AddField(new FieldType
+        {
+            Name = name,
+            ResolvedType = fieldType,
+            Description = description,
+            Arguments = arguments,
+            Resolver = new FuncFieldResolver<object?>(context => resolve((TSource)context.Source!, context)),
+        });
+
     /// <summary>A field of an input object.</summary>
     public static void Add(this InputObjectGraphType type, string name, IGraphType fieldType, string description) =>
         type.AddField(new FieldType { Name = name, ResolvedType = fieldType, Description = description });
@@ -35,12 +48,14 @@ internal static class GraphFields
 
     /// <summary>A field of the subscription root.</summary>
     public static void AddStream(
-        this ObjectGraphType root, string name, IGraphType fieldType, string description, Func<IResolveFieldContext, ValueTask<IObservable<object?>>> subscribe) =>
+        this ObjectGraphType root, string name, IGraphType fieldType, string description, QueryArguments arguments,
+        Func<IResolveFieldContext, ValueTask<IObservable<object?>>> subscribe) =>
         root.AddField(new FieldType
         {
             Name = name,
             ResolvedType = fieldType,
             Description = description,
+            Arguments = arguments,
             Resolver = new FuncFieldResolver<object?>(context => context.Source),
             StreamResolver = new SourceStreamResolver<object?>(subscribe),
         });
