@@ -98,6 +98,7 @@ internal static class OrdersComposition
         services.AddSingleton<OrderEnding>();
         services.AddSingleton<Cancellation>();
         services.AddSingleton<HumanTasks>();
+        services.AddSingleton<StepInventory>();
         services.AddSingleton<StepLedger>();
         services.AddSingleton<NetworkGates>();
         services.AddSingleton<Interventions>();

@@ -11,7 +11,7 @@ namespace TeleCo.Gateway.Orders;
 internal static class OrderChange
 {
     /// <summary>What is wrong with a change; null when nothing is.</summary>
-    public static Fault? Check(ServiceOrder current, ServiceOrder wanted, DateTime now) =>
+    public static Fault? Check(ServiceOrder current, ServiceOrder wanted) =>
         OrderRules.Texts(wanted)
         ?? OrderRules.Dates(wanted)
         ?? (Json(Fixed(current)) != Json(Fixed(wanted))
@@ -22,8 +22,8 @@ internal static class OrderChange
             : null)
         ?? State(current.State, wanted.State);
 
-    /// <summary>Makes the change; says whether anything changed.</summary>
-    public static bool Apply(OrderCase order, ServiceOrder wanted)
+    /// <summary>Makes the change.</summary>
+    public static void Apply(OrderCase order, ServiceOrder wanted)
     {
         var (before, state) = (order.Order, order.Order.State);
         var changed = Free(before, wanted);
@@ -43,8 +43,6 @@ internal static class OrderChange
             order.Move(wanted.State);
             order.WakeAt(order.Now);
         }
-
-        return true;
     }
 
     private static Fault? State(ServiceOrderState from, ServiceOrderState to) =>

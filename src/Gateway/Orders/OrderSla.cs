@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TeleCo.Gateway.Schema.Model.Orders;
 using TeleCo.Gateway.Storage.Orders;
 
@@ -25,6 +26,19 @@ internal static class OrderSla
         var begin = Begin(order, now);
         yield return Timer(order, OrderTimerKind.Jeopardy, begin + (time * options.JeopardyAt));
         yield return Timer(order, OrderTimerKind.Breach, begin + time);
+    }
+
+    /// <summary>Sets the two moments anew: the order begins at another time.</summary>
+    public static async Task ResetAsync(OrderCase order, OrderOptions options, CancellationToken cancellationToken)
+    {
+        var id = order.Order.Id.Value;
+        await order.Db.Set<OrderTimerRecord>().Where(timer => timer.OrderId == id && (timer.Kind == OrderTimerKind.Jeopardy || timer.Kind == OrderTimerKind.Breach))
+            .ExecuteDeleteAsync(cancellationToken);
+        order.Db.AddRange(Timers(order.Order, order.Now, options));
+        if (For(order.Order, options) is { } time)
+        {
+            order.Change(one => one with { ExpectedCompletionDate = Begin(one, order.Now) + time });
+        }
     }
 
     private static OrderTimerRecord Timer(ServiceOrder order, OrderTimerKind kind, DateTime due) =>

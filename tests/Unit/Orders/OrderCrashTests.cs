@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TeleCo.Gateway.Operations.Orders;
+using TeleCo.Gateway.Operations.Services;
 using TeleCo.Gateway.Orders;
 using TeleCo.Gateway.Orders.Engine;
 using TeleCo.Gateway.Schema;
+using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Orders;
 using TeleCo.Gateway.Schema.Model.Services;
 using TeleCo.Gateway.Schema.Ports;
@@ -42,6 +45,30 @@ public sealed class OrderCrashTests
         }
 
         await CheckAsync(house, id);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    public async Task A_node_that_dies_while_it_takes_an_order_back_leaves_the_network_as_before(int call, bool afterEffect)
+    {
+        await using var house = await OrderHouse.StartAsync();
+        var changed = await house.SeedAsync("changed-0");
+        var id = (await house.CreateAsync(Order(Change("1", changed, OrderItemAction.Modify, null, ("speed", "500")), Add("2", reliesOn: "1")))).Id;
+        Assert.True(await LiveAsync(house, dieAt: 3, afterEffect: true)); // the second item is in the network, and nobody knows
+        await house.RestartAsync();
+        await house.Get<CreateCancelServiceOrder>().RunAsync(new CancelServiceOrder { ServiceOrder = new EntityReference { Id = id.Value } }, Call(), Token);
+
+        Assert.True(await LiveAsync(house, call, afterEffect));
+        await house.RestartAsync();
+        var ended = await house.FinishAsync(id);
+
+        Assert.Equal(ServiceOrderState.Cancelled, ended.State);
+        Assert.Equal(["modify", "activate", "deactivate", "modify"], house.New.Effects.Select(effect => effect.Call));
+        Assert.Equal("100", Assert.Single(house.New.Services).Value.Characteristics["speed"].GetString());
+        Assert.Single((await house.Get<SearchServices>().RunAsync(new(), Call(), Token)).Value.Items);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using TeleCo.Gateway.Operations.Orders;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Model.Orders;
 using TeleCo.Gateway.Schema.Ports;
@@ -31,6 +32,21 @@ public sealed class OrderSlaTests
         Assert.Equal(["Jeopardy"], jeopardy.JeopardyAlert!.Select(alert => alert.JeopardyType));
         Assert.Equal(["Jeopardy", "Breach"], breach.JeopardyAlert!.Select(alert => alert.JeopardyType));
         Assert.Equal(2, (await house.EventsAsync()).Count(type => type == "ServiceOrderJeopardyEvent"));
+    }
+
+    [Fact]
+    public async Task An_order_that_is_put_off_has_its_time_from_then_on()
+    {
+        await using var house = await OrderHouse.StartAsync(settings: ("Orders:Sla:*", "1.00:00:00"));
+        var start = house.Database.Clock.GetUtcNow().UtcDateTime.AddDays(1);
+        var taken = await house.CreateAsync(Order(Add("1")) with { RequestedStartDate = start });
+
+        var later = await house.Get<UpdateServiceOrder>().RunAsync(new(taken.Id, order => order with { RequestedStartDate = start.AddDays(10) }), Call(), TestContext.Current.CancellationToken);
+        house.Database.Clock.Advance(TimeSpan.FromDays(5));
+        await house.WorkAsync();
+
+        Assert.Equal((start.AddDays(1), start.AddDays(11)), (taken.ExpectedCompletionDate, later.Value.ExpectedCompletionDate));
+        Assert.Null((await house.ReadAsync(taken.Id)).JeopardyAlert);
     }
 
     [Fact]

@@ -113,6 +113,19 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task A_bundle_is_done_when_what_it_is_made_of_is()
+    {
+        await using var house = await OrderHouse.StartAsync();
+
+        var ended = await house.FinishAsync((await house.CreateAsync(Order(Add("outer") with { Items = [Add("inner")] }))).Id);
+
+        Assert.Equal(ServiceOrderState.Completed, ended.State);
+        Assert.Equal(
+            [ended.Item("inner").Service.Id![3..], ended.Item("outer").Service.Id![3..]],
+            house.New.Effects.Select(effect => effect.Service));
+    }
+
+    [Fact]
     public async Task What_stands_on_another_is_taken_down_first()
     {
         await using var house = await OrderHouse.StartAsync();

@@ -1,15 +1,13 @@
 using Microsoft.Extensions.Options;
 using TeleCo.Gateway.Orders.Steps;
 using TeleCo.Gateway.Schema;
-using TeleCo.Gateway.Schema.Events;
 using TeleCo.Gateway.Schema.Model.Orders;
-using TeleCo.Gateway.Schema.Model.Services;
 using TeleCo.Gateway.Storage.Orders;
 
 namespace TeleCo.Gateway.Orders.Engine;
 
 /// <summary>Writes down attempts: their start, and what their end makes of the step, the item and the inventory.</summary>
-internal sealed class StepLedger(OrderSteps steps, Networks networks, HumanTasks tasks, IOptionsMonitor<OrderOptions> options)
+internal sealed class StepLedger(OrderSteps steps, StepInventory inventory, Networks networks, HumanTasks tasks, IOptionsMonitor<OrderOptions> options)
 {
     /// <summary>Writes down that a step begins, is taken back or is asked after; null when its network is no longer connected.</summary>
     public StepWork? Begin(OrderCase order, ItemWork item, OrderStepRecord step)
@@ -101,7 +99,7 @@ internal sealed class StepLedger(OrderSteps steps, Networks networks, HumanTasks
         (step.State, step.Handle, step.InDoubt, step.NextAttemptAt) = (isUndo ? StepState.Undone : StepState.Skipped, null, false, null);
         if (networks.Of(item.Network) is { } network)
         {
-            await WriteDownAsync(order, item, step, item.Context(step, network, new EffectKey(step.EffectKey)), isUndo, cancellationToken);
+            await inventory.WriteDownAsync(order, item, step, item.Context(step, network, new EffectKey(step.EffectKey)), isUndo, cancellationToken);
         }
     }
 
@@ -116,50 +114,7 @@ internal sealed class StepLedger(OrderSteps steps, Networks networks, HumanTasks
         }
 
         (step.State, step.Handle, step.InDoubt, step.NextAttemptAt) = (isUndo ? StepState.Undone : StepState.Done, null, false, null);
-        await WriteDownAsync(order, item, step, context, isUndo, cancellationToken);
-    }
-
-    private async Task WriteDownAsync(OrderCase order, ItemWork item, OrderStepRecord step, StepContext context, bool isUndo, CancellationToken cancellationToken)
-    {
-        var kind = steps[step.Kind];
-        if (step.Kind == StepKind.Reserve)
-        {
-            await ReserveAsync(order, item, context, isUndo, cancellationToken);
-            return;
-        }
-
-        await order.ChangeServiceAsync(
-            item.Before.Id, service => isUndo ? kind.Undone(service, context) : Marked(kind.Done(service, context, order.Now), order, item, kind), cancellationToken);
-        if (!isUndo && step.Kind is StepKind.StartBilling or StepKind.StopBilling)
-        {
-            Milestones.Reach(order, item.Id, step.Kind);
-        }
-    }
-
-    private async Task ReserveAsync(OrderCase order, ItemWork item, StepContext context, bool isUndo, CancellationToken cancellationToken)
-    {
-        if (isUndo)
-        {
-            await order.RemoveServiceAsync(item.Before.Id, cancellationToken);
-            order.ChangeItem(item.Id, one => one with { Service = one.Service with { Id = null } });
-            return;
-        }
-
-        var reserved = steps[StepKind.Reserve].Done(context.Wanted, context, order.Now);
-        await order.AddServiceAsync(Marked(reserved with { ServiceDate = order.Now.ToString("yyyy-MM-ddTHH:mm:ssZ") }, order, item, steps[StepKind.Activate]), cancellationToken);
-        order.ChangeItem(item.Id, one => one with { Service = one.Service with { Id = item.Before.Id.Value } });
-    }
-
-    // The service says which item changed it.
-    private static Service Marked(Service service, OrderCase order, ItemWork item, IOrderStep kind)
-    {
-        if (!kind.ChangesNetwork || service.ServiceOrderItem?.Any(known => known.ServiceOrderId == order.Order.Id.Value && known.ItemId == item.Id) == true)
-        {
-            return service;
-        }
-
-        var mark = new RelatedOrderItem { ItemId = item.Id, ItemAction = OrderStates.JsonWord(item.Item.Action.ToString()), ServiceOrderId = order.Order.Id.Value };
-        return service with { ServiceOrderItem = [.. service.ServiceOrderItem ?? [], mark] };
+        await inventory.WriteDownAsync(order, item, step, context, isUndo, cancellationToken);
     }
 
     private async Task RetryAsync(OrderCase order, ItemWork item, OrderStepRecord step, StepEnd end, CancellationToken cancellationToken)

@@ -43,6 +43,9 @@ internal static class PlanChoice
         };
     }
 
-    private static Fault Forbidden(Service before, ServiceState target) => new(
-        FaultKind.Conflict, $"A service that is {ServiceLifecycle.Word(before.State)} cannot be ordered {ServiceLifecycle.Word(target)}.") { Field = StateField };
+    private static Fault Forbidden(Service before, ServiceState target)
+    {
+        var message = $"A service that is {ServiceLifecycle.Word(before.State)} cannot be ordered {ServiceLifecycle.Word(target)}.";
+        return new(FaultKind.Conflict, message) { Field = StateField };
+    }
 }
