@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Orders;
 
@@ -13,6 +14,7 @@ public sealed record CancelServiceOrderV4 : Extensible
     public string? Href { get; init; }
 
     /// <summary>Where the task stands.</summary>
+    [AllowedValues("accepted", "inProgress", "done", "terminatedWithError")]
     public string? State { get; init; }
 
     /// <summary>The order.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using TeleCo.Gateway.Schema.Model;
 using TeleCo.Gateway.Schema.Model.Common;
@@ -19,6 +20,7 @@ public sealed record MonitorV4 : Extensible
     public string? SourceHref { get; init; }
 
     /// <summary>Where the change stands.</summary>
+    [AllowedValues("InProgress", "InError", "Completed")]
     public string? State { get; init; }
 
     /// <summary>The request as it came in.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Orders;
@@ -31,6 +32,7 @@ public sealed record OrderedServiceV4 : Extensible
     public string? ServiceType { get; init; }
 
     /// <summary>The state that it shall be in.</summary>
+    [AllowedValues("feasibilityChecked", "designed", "reserved", "inactive", "active", "terminated")]
     public string? State { get; init; }
 
     /// <summary>When it was made.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Orders;
@@ -14,9 +15,12 @@ public sealed record ServiceOrderItemV4 : Extensible
     public int? Quantity { get; init; }
 
     /// <summary>What to do with the service.</summary>
+    [AllowedValues("add", "modify", "delete", "noChange")]
     public string? Action { get; init; }
 
     /// <summary>Where the item stands.</summary>
+    [AllowedValues(
+        "acknowledged", "rejected", "pending", "held", "inProgress", "cancelled", "completed", "failed", "partial", "assessingCancellation", "pendingCancellation")]
     public string? State { get; init; }
 
     /// <summary>The service as it shall be; by its id when it is there already.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Orders;
 
@@ -16,6 +17,8 @@ public sealed record ServiceOrderV4 : Extensible
     public string? ExternalId { get; init; }
 
     /// <summary>Where the order stands.</summary>
+    [AllowedValues(
+        "acknowledged", "rejected", "pending", "held", "inProgress", "cancelled", "completed", "failed", "partial", "assessingCancellation", "pendingCancellation")]
     public string? State { get; init; }
 
     /// <summary>A note on it.</summary>

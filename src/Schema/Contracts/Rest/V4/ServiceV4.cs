@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Services;
 
@@ -25,6 +26,7 @@ public sealed record ServiceV4 : Extensible
     public string? ServiceType { get; init; }
 
     /// <summary>Where it stands in its life.</summary>
+    [AllowedValues("feasibilityChecked", "designed", "reserved", "inactive", "active", "terminated")]
     public string? State { get; init; }
 
     /// <summary>When it was made.</summary>

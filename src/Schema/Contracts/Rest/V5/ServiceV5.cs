@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Services;
@@ -26,9 +27,11 @@ public sealed record ServiceV5 : Extensible
     public string? ServiceType { get; init; }
 
     /// <summary>Where it stands in its life.</summary>
+    [AllowedValues("feasibilityChecked", "designed", "reserved", "inactive", "active", "terminated", "suspended")]
     public string? State { get; init; }
 
     /// <summary>How it runs.</summary>
+    [AllowedValues("pending", "configured", "starting", "running", "degraded", "failed", "limited", "stopping", "stopped", "unknown")]
     public string? OperatingStatus { get; init; }
 
     /// <summary>When it was made.</summary>
