@@ -12,6 +12,7 @@ internal static class Bindings
     private const string Hubs = "A hub is TM Forum's own way of listening (TMF630 part 4): SOAP and GraphQL have none.";
 
     private const string Admin = "What keeps the gateway going is a surface of its own, under /admin.";
+    private const string OrdersOnly = "SOAP and the graph order, call off and look up; the inventory and activations are written by TMF638 and TMF640 alone.";
 
     /// <summary>Namespace of each protocol's bindings.</summary>
     public static readonly string[] Protocols = ["Rest", "Soap", "GraphQl"];
@@ -23,6 +24,12 @@ internal static class Bindings
         [("GetCustomers", "Soap")] = Batch,
         [("WatchCustomers", "Rest")] = Watch,
         [("WatchCustomers", "Soap")] = Watch,
+        [("GetServices", "Rest")] = Batch,
+        [("GetServices", "Soap")] = Batch,
+        [("GetServiceOrders", "Rest")] = Batch,
+        [("GetServiceOrders", "Soap")] = Batch,
+        [("WatchServiceOrder", "Rest")] = Watch,
+        [("WatchServiceOrder", "Soap")] = Watch,
         [("GetIndividuals", "Rest")] = Batch,
         [("GetOrganizations", "Rest")] = Batch,
         [("GetBillingAccounts", "Rest")] = Batch,
@@ -38,6 +45,8 @@ internal static class Bindings
     .Concat(OutsideRest(NoPartyAccounts, "GetPartyAccount", "GetPartyAccounts", "SearchPartyAccounts", "CreatePartyAccount", "UpdatePartyAccount", "DeletePartyAccount"))
     .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener"))
     .Concat(Everywhere(Admin, "ListTasks", "GetTask", "ClaimTask", "CompleteTask", "EscalateTask", "ListOrders", "GetOrderWork", "DecideItem", "ExplainRoute"))
+    .Concat(OutsideRest(OrdersOnly, "UpdateServiceOrder", "RemoveServiceOrder", "GetCancelServiceOrder", "SearchCancelServiceOrders", "RegisterService", "UpdateService",
+        "RemoveService", "ActivateService", "ModifyActiveService", "DeactivateService", "GetMonitor", "SearchMonitors"))
     .ToDictionary();
 
     /// <summary>Every operation of the gateway.</summary>

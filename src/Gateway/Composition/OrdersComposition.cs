@@ -35,7 +35,7 @@ internal static class OrdersComposition
             Stamp = (order, time) => order with { LastModified = time },
             Customer = order => order.CustomerId,
             State = order => OrderStates.Word(order.State),
-            Columns = new Dictionary<string, System.Linq.Expressions.Expression<Func<ResourceRecord, string?>>> { ["state"] = record => record.State },
+            Columns = new Dictionary<string, System.Linq.Expressions.Expression<Func<ResourceRecord, string?>>> { ["state"] = record => record.State, ["customer"] = record => record.Customer },
         });
         services.AddStore(new StoredKind<CancelServiceOrder>
         {
@@ -52,7 +52,12 @@ internal static class OrdersComposition
             Customer = service => service.CustomerId,
             Parent = service => service.ServiceSpecification.Id,
             State = service => ServiceLifecycle.Word(service.State),
-            Columns = new Dictionary<string, System.Linq.Expressions.Expression<Func<ResourceRecord, string?>>> { ["serviceSpecification.id"] = record => record.Parent },
+            Columns = new Dictionary<string, System.Linq.Expressions.Expression<Func<ResourceRecord, string?>>>
+            {
+                ["serviceSpecification.id"] = record => record.Parent,
+                ["state"] = record => record.State,
+                ["customer"] = record => record.Customer,
+            },
         });
         services.AddStore(new StoredKind<Monitor>
         {
@@ -115,6 +120,7 @@ internal static class OrdersComposition
         services.AddSingleton<GetServiceOrders>();
         services.AddSingleton<SearchServiceOrders>();
         services.AddSingleton<UpdateServiceOrder>();
+        services.AddSingleton<RemoveServiceOrder>();
         services.AddSingleton<WatchServiceOrder>();
         services.AddSingleton<CreateCancelServiceOrder>();
         services.AddSingleton<GetCancelServiceOrder>();

@@ -3,6 +3,7 @@ using GraphQL.DI;
 using GraphQL.Types;
 using TeleCo.Gateway.Protocols.GraphQl.Billing;
 using TeleCo.Gateway.Protocols.GraphQl.Customers;
+using TeleCo.Gateway.Protocols.GraphQl.Services;
 using TeleCo.Gateway.Protocols.GraphQl.Transport;
 
 namespace TeleCo.Gateway.Protocols.GraphQl;
@@ -19,6 +20,8 @@ internal static class GraphQlComposition
         services.AddSingleton<BillFields>();
         services.AddSingleton<WishFields>();
         services.AddSingleton<IGraphArea, BillingGraph>();
+        services.AddSingleton<ServiceLinks>();
+        services.AddSingleton<IGraphArea, ServiceGraph>();
         services.AddSingleton<ISchema>(provider => new GatewaySchema(provider, provider.GetServices<IGraphArea>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
         services.AddSingleton<IGraphQlCallFactory, GraphQlCalls>();

@@ -3,6 +3,8 @@ using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations.Accounts;
 using TeleCo.Gateway.Operations.Bills;
 using TeleCo.Gateway.Operations.Customers;
+using TeleCo.Gateway.Operations.Orders;
+using TeleCo.Gateway.Operations.Services;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 
@@ -23,6 +25,13 @@ internal static class SoapEndpoints
             provider.GetRequiredService<UpdateCustomer>(),
             provider.GetRequiredService<DeleteCustomer>()));
         services.AddSingleton(provider => BillingServiceV1.Bind(Billing(provider), provider.GetRequiredService<IOptions<SoapOptions>>().Value.MaxDocumentBytes));
+        services.AddSingleton(provider => ServiceOrderServiceV1.Bind(
+            provider.GetRequiredService<CreateServiceOrder>(),
+            provider.GetRequiredService<GetServiceOrder>(),
+            provider.GetRequiredService<SearchServiceOrders>(),
+            provider.GetRequiredService<CreateCancelServiceOrder>(),
+            provider.GetRequiredService<GetService>(),
+            provider.GetRequiredService<SearchServices>()));
         return services;
     }
 
