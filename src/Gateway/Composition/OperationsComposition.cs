@@ -4,8 +4,10 @@ using TeleCo.Gateway.Operations.Customers;
 using TeleCo.Gateway.Operations.Parties;
 using TeleCo.Gateway.Routing;
 using TeleCo.Gateway.Schema;
+using TeleCo.Gateway.Schema.Model.Accounts;
 using TeleCo.Gateway.Schema.Model.Customers;
 using TeleCo.Gateway.Schema.Model.Parties;
+using TeleCo.Gateway.Schema.Model.Payments;
 using TeleCo.Gateway.Schema.Ports;
 
 namespace TeleCo.Gateway.Composition;
@@ -20,6 +22,9 @@ internal static class OperationsComposition
         services.AddDirectories<Customer>("crm");
         services.AddDirectories<Individual>("crm");
         services.AddDirectories<Organization>("crm");
+        services.AddDirectories<PaymentMethod>(PaymentsComposition.Domain);
+        services.AddRouter(PaymentsComposition.Domain, (provider, vendor) => provider.GetKeyedService<IPaymentProcessor>(vendor));
+        services.AddRouter("erp", (provider, vendor) => provider.GetKeyedService<IRegister<BillingAccount>>(vendor) ?? provider.GetKeyedService<IDirectory<BillingAccount>>(vendor));
 
         services.AddSingleton<EventFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());
@@ -44,7 +49,7 @@ internal static class OperationsComposition
         services.AddSingleton<CreateOrganization>();
         services.AddSingleton<UpdateOrganization>();
         services.AddSingleton<DeleteOrganization>();
-        return services.AddListeners();
+        return services.AddPayments().AddListeners();
     }
 
     private static void AddDirectories<T>(this IServiceCollection services, string domain)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TeleCo.Gateway.Payments;
 using TeleCo.Gateway.Storage.Resources;
 
 namespace TeleCo.Gateway.Storage;
@@ -16,6 +17,10 @@ internal abstract class GatewayDb(DbContextOptions options) : DbContext(options)
     public DbSet<HubRecord> Hubs => Set<HubRecord>();
 
     public DbSet<ResourceRecord> Resources => Set<ResourceRecord>();
+
+    public DbSet<PaymentAttempt> PaymentAttempts => Set<PaymentAttempt>();
+
+    public DbSet<WebhookRecord> Webhooks => Set<WebhookRecord>();
 
     public DbSet<SigningKeyRecord> SigningKeys => Set<SigningKeyRecord>();
 

@@ -16,7 +16,7 @@ internal abstract class CreateResource<T>(OperationPipeline pipeline, VendorRout
         T request, CallContext call, EffectKey key, Changes changes, CancellationToken cancellationToken)
     {
         var owner = call.Caller.Partner ?? NamedOwner(request);
-        var outcome = await directories.Choose(new RouteFacts { Partner = owner }).CreateAsync(OwnedBy(request, owner), key, cancellationToken);
+        var outcome = await directories.Choose(FactsOf(request, owner)).CreateAsync(OwnedBy(request, owner), key, cancellationToken);
         if (outcome.TryGet(out var created, out _))
         {
             changes.Raise(new ResourceEvent<T> { Change = ResourceChange.Create, Resource = created });
@@ -24,6 +24,9 @@ internal abstract class CreateResource<T>(OperationPipeline pipeline, VendorRout
 
         return outcome;
     }
+
+    /// <summary>What chooses the backend.</summary>
+    protected virtual RouteFacts FactsOf(T resource, PartnerId? owner) => new() { Partner = owner };
 
     /// <summary>The partner that a caller of the operator's own names as the owner.</summary>
     protected abstract PartnerId? NamedOwner(T resource);
