@@ -5,6 +5,7 @@ using TeleCo.Gateway.Protocols.GraphQl;
 using TeleCo.Gateway.Protocols.Rest;
 using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Protocols.Soap;
+using TeleCo.Gateway.Protocols.Webhooks;
 
 var builder = GatewayHost.CreateBuilder(args);
 await using var vendors = await builder.StartSandboxVendorsAsync();
@@ -36,6 +37,7 @@ app.MapRest();
 app.MapContracts();
 app.MapSoap();
 app.MapGraph();
+app.MapWebhooks();
 app.MapFrontPage();
 app.MapHealth();
 app.MapMetrics();

@@ -4,10 +4,8 @@ using TeleCo.Gateway.Operations.Customers;
 using TeleCo.Gateway.Operations.Parties;
 using TeleCo.Gateway.Routing;
 using TeleCo.Gateway.Schema;
-using TeleCo.Gateway.Schema.Model.Accounts;
 using TeleCo.Gateway.Schema.Model.Customers;
 using TeleCo.Gateway.Schema.Model.Parties;
-using TeleCo.Gateway.Schema.Model.Payments;
 using TeleCo.Gateway.Schema.Ports;
 
 namespace TeleCo.Gateway.Composition;
@@ -22,9 +20,6 @@ internal static class OperationsComposition
         services.AddDirectories<Customer>("crm");
         services.AddDirectories<Individual>("crm");
         services.AddDirectories<Organization>("crm");
-        services.AddDirectories<PaymentMethod>(PaymentsComposition.Domain);
-        services.AddRouter(PaymentsComposition.Domain, (provider, vendor) => provider.GetKeyedService<IPaymentProcessor>(vendor));
-        services.AddRouter("erp", (provider, vendor) => provider.GetKeyedService<IRegister<BillingAccount>>(vendor) ?? provider.GetKeyedService<IDirectory<BillingAccount>>(vendor));
 
         services.AddSingleton<EventFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<EventFeed>());

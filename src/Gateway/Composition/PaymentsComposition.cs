@@ -2,6 +2,7 @@ using TeleCo.Gateway.Operations.PaymentMethods;
 using TeleCo.Gateway.Operations.Payments;
 using TeleCo.Gateway.Payments;
 using TeleCo.Gateway.Routing;
+using TeleCo.Gateway.Schema.Model.Accounts;
 using TeleCo.Gateway.Schema.Model.Payments;
 using TeleCo.Gateway.Schema.Ports;
 using TeleCo.Gateway.Storage.Resources;
@@ -21,6 +22,11 @@ internal static class PaymentsComposition
         services.AddSingleton<ResourceStore<Payment>>().AddSingleton<ResourceStore<Refund>>();
         services.AddSingleton(provider => new VendorRouter<IRegister<Payment>>(provider.GetRequiredService<ResourceStore<Payment>>()));
         services.AddSingleton(provider => new VendorRouter<IRegister<Refund>>(provider.GetRequiredService<ResourceStore<Refund>>()));
+
+        services.AddRouter(Domain, (provider, vendor) => provider.GetKeyedService<IPaymentProcessor>(vendor));
+        services.AddRouter(Domain, (provider, vendor) => provider.GetKeyedService<IDirectory<PaymentMethod>>(vendor));
+        services.AddRouter<IRegister<PaymentMethod>>(Domain, (provider, vendor) => provider.GetKeyedService<IDirectory<PaymentMethod>>(vendor));
+        services.AddRouter("erp", (provider, vendor) => provider.GetKeyedService<IRegister<BillingAccount>>(vendor) ?? provider.GetKeyedService<IDirectory<BillingAccount>>(vendor));
 
         services.AddSingleton<LedgerRows<Payment>>().AddSingleton<LedgerRows<Refund>>();
         services.AddSingleton<PaymentAttempts>();

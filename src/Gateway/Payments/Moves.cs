@@ -19,7 +19,8 @@ internal static class Moves
     /// <summary>Whether a refund may go from one status to another. One that was made can still come back: the payer's bank may not take it.</summary>
     public static bool MayRefund(PaymentStatus from, PaymentStatus to) => from switch
     {
-        Pending => to is Processing or Done or Failed or Denied or Canceled,
+        Pending => to is PendingAuthorization or Processing or Done or Failed or Denied or Canceled,
+        PendingAuthorization => to is Processing or Done or Failed or Denied or Canceled,
         Processing => to is Done or Failed or Denied or Canceled,
         Done => to is Failed,
         _ => false,

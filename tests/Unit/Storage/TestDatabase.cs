@@ -32,10 +32,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>Ends a node and starts another on its data folder.</summary>
-    public async Task<StorageNode> RestartAsync(StorageNode node)
+    public async Task<StorageNode> RestartAsync(StorageNode node, Action<IServiceCollection>? configure = null)
     {
         await node.DisposeAsync();
-        return await StartAsync(node.Folder);
+        return await StartAsync(node.Folder, configure);
     }
 
     public async ValueTask DisposeAsync()

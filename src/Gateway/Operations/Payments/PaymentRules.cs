@@ -11,7 +11,6 @@ namespace TeleCo.Gateway.Operations.Payments;
 /// <summary>What must hold of a payment or refund, whatever protocol it came by; told without asking anyone.</summary>
 internal static class PaymentRules
 {
-    private const decimal Largest = 1_000_000_000_000m;
     private const int MaxItems = 100;
 
     public static Fault? Check(Payment payment) =>
@@ -42,11 +41,8 @@ internal static class PaymentRules
 
     private static Fault? Sum(string field, Money? money, bool mayBeZero) =>
         money is null ? null
-        : Currency.Decimals(money.Unit) is not { } decimals ? Fault.Invalid($"{field}.unit", $"{field}.unit is not a currency of ISO 4217 in upper case, such as EUR.")
-        : money.Value < 0 || (money.Value == 0 && !mayBeZero) ? Fault.Invalid($"{field}.value", $"{field}.value must be greater than 0.")
-        : money.Value > Largest ? Fault.Invalid($"{field}.value", $"{field}.value is too large.")
-        : !Currency.IsExact(money) ? Fault.Invalid($"{field}.value", $"{field}.value has more decimals than {money.Unit}, which has {decimals}.")
-        : null;
+        : Rules.Amount(field, money)
+        ?? (money.Value < 0 || (money.Value == 0 && !mayBeZero) ? Fault.Invalid($"{field}.value", $"{field}.value must be greater than 0.") : null);
 
     private static Fault? Parts(MoneyMovement movement)
     {
