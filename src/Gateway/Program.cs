@@ -24,6 +24,7 @@ if (!app.HasSoundSettings())
 }
 
 await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
+await app.Services.AddDemoPaymentsAsync(vendors, app.Lifetime.ApplicationStopping);
 await app.PrepareCallersAsync(app.Lifetime.ApplicationStopping);
 
 app.UseRequestIds();       // first: every answer has them
@@ -42,6 +43,7 @@ app.MapFrontPage();
 app.MapHealth();
 app.MapMetrics();
 app.MapNothing();
+app.OrderSandboxWebhooks(vendors);
 app.AnnounceWhenReady();
 await app.RunAsync();
 return 0;

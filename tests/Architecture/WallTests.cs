@@ -5,7 +5,7 @@ namespace TeleCo.Gateway.Tests.Architecture;
 
 public sealed class WallTests
 {
-    private static readonly string[] Modules = ["Events", "Identity", "Operations", "Orders", "Portal", "Protocols", "Proxy", "Routing", "Storage"];
+    private static readonly string[] Modules = ["Events", "Identity", "Operations", "Orders", "Payments", "Portal", "Protocols", "Proxy", "Routing", "Storage"];
 
     [Fact]
     public void The_schema_depends_on_the_framework_alone() => None(Foreign(typeof(Schema.Fault).Assembly));

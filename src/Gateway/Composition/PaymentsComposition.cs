@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeleCo.Gateway.Operations.PaymentMethods;
 using TeleCo.Gateway.Operations.Payments;
 using TeleCo.Gateway.Payments;
@@ -26,7 +27,10 @@ internal static class PaymentsComposition
         services.AddRouter(Domain, (provider, vendor) => provider.GetKeyedService<IPaymentProcessor>(vendor));
         services.AddRouter(Domain, (provider, vendor) => provider.GetKeyedService<IDirectory<PaymentMethod>>(vendor));
         services.AddRouter<IRegister<PaymentMethod>>(Domain, (provider, vendor) => provider.GetKeyedService<IDirectory<PaymentMethod>>(vendor));
-        services.AddRouter("erp", (provider, vendor) => provider.GetKeyedService<IRegister<BillingAccount>>(vendor) ?? provider.GetKeyedService<IDirectory<BillingAccount>>(vendor));
+
+        // Billing has a fuller one, where it is composed.
+        services.TryAddSingleton(provider => new VendorRouter<IRegister<BillingAccount>>(
+            "erp", provider.GetRequiredService<RoutingTable>(), provider.GetServices<VendorRegistration>(), vendor => provider.GetKeyedService<IDirectory<BillingAccount>>(vendor)));
 
         services.AddSingleton<LedgerRows<Payment>>().AddSingleton<LedgerRows<Refund>>();
         services.AddSingleton<PaymentAttempts>();

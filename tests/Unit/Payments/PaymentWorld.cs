@@ -158,6 +158,6 @@ internal sealed class PaymentWorld : IAsyncDisposable
         services.AddSingleton<IDataProtectionProvider>(_keys);
         services.AddSingleton(new VendorRegistration("Pay", "py")).AddSingleton(new VendorRegistration("Erp", "er"));
         services.AddKeyedSingleton<IPaymentProcessor>("Pay", Processor).AddKeyedSingleton<IDirectory<PaymentMethod>>("Pay", Methods);
-        services.AddKeyedSingleton<IVendorWebhooks>("Pay", Webhooks).AddKeyedSingleton<IRegister<BillingAccount>>("Erp", Accounts);
+        services.AddKeyedSingleton<IVendorWebhooks>("Pay", Webhooks).AddKeyedSingleton<IDirectory<BillingAccount>>("Erp", Accounts);
     }
 }

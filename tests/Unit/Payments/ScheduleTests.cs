@@ -124,6 +124,8 @@ public sealed class ScheduleTests
         Assert.Equal(world.Processor.Payments.Count, rows.Count(state => state == "captured"));
         Assert.All(rows, state => Assert.Contains(state, (string[])["captured", "denied", "failed"]));
 
+        Assert.Equal(await db.Resources.CountAsync(Token), await db.Outbox.CountAsync(record => record.EventType == "PaymentCreateEvent" || record.EventType == "RefundCreateEvent", Token));
+
         // The test is worth something only when much of everything happened.
         TestContext.Current.TestOutputHelper?.WriteLine($"{world.Processor.Payments.Count} payments, {world.Processor.Effects.Count} effects, {world.Processor.Calls.Count} calls");
         Assert.True(world.Processor.Payments.Count > Rounds * WishesOfRound / 4);
