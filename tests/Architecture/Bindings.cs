@@ -8,6 +8,7 @@ internal static class Bindings
     private const string Batch = "Loads the parents of a level for GraphQL; elsewhere a caller asks for one or searches.";
     private const string Watch = "A stream of changes is a GraphQL subscription; REST has hubs, SOAP has none.";
     private const string NoParties = "The published SOAP services and graph have no parties.";
+    private const string Payments = "Bound when TMF676 and TMF670 are opened to callers.";
     private const string Hubs = "A hub is TM Forum's own way of listening (TMF630 part 4): SOAP and GraphQL have none.";
 
     /// <summary>Namespace of each protocol's bindings.</summary>
@@ -24,7 +25,9 @@ internal static class Bindings
         [("GetOrganizations", "Rest")] = Batch,
     }.Concat(OutsideRest(NoParties, "GetIndividual", "GetIndividuals", "SearchIndividuals", "CreateIndividual", "UpdateIndividual", "DeleteIndividual",
         "GetOrganization", "GetOrganizations", "SearchOrganizations", "CreateOrganization", "UpdateOrganization", "DeleteOrganization"))
-    .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener")).ToDictionary();
+    .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener"))
+    .Concat(Nowhere(Payments, "GetPayment", "GetPayments", "SearchPayments", "WatchPayments", "CreatePayment", "GetRefund", "SearchRefunds", "CreateRefund",
+        "GetPaymentMethod", "GetPaymentMethods", "SearchPaymentMethods", "CreatePaymentMethod", "UpdatePaymentMethod", "DeletePaymentMethod")).ToDictionary();
 
     /// <summary>Every operation of the gateway.</summary>
     public static IReadOnlyList<Type> All { get; } = [.. typeof(OperationPipeline).Assembly.GetTypes().Where(type => !type.IsAbstract && IsOperation(type))];
@@ -49,6 +52,9 @@ internal static class Bindings
 
     private static IEnumerable<KeyValuePair<(string, string), string>> OutsideRest(string reason, params string[] operations) =>
         operations.SelectMany(operation => new[] { KeyValuePair.Create((operation, "Soap"), reason), KeyValuePair.Create((operation, "GraphQl"), reason) });
+
+    private static IEnumerable<KeyValuePair<(string, string), string>> Nowhere(string reason, params string[] operations) =>
+        OutsideRest(reason, operations).Concat(operations.Select(operation => KeyValuePair.Create((operation, "Rest"), reason)));
 
     private static bool IsOperation(Type? type) => type is not null
         && ((type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Operation<,>)) || IsOperation(type.BaseType));
