@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters.Cisco;
+using TeleCo.Gateway.Adapters.Ericsson;
 using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.Nokia;
 using TeleCo.Gateway.Adapters.Salesforce;
@@ -15,5 +16,6 @@ public static class AdapterServices
         .AddSalesforce(configuration)
         .AddHubSpot(configuration)
         .AddCisco(configuration)
-        .AddNokia(configuration);
+        .AddNokia(configuration)
+        .AddEricsson(configuration);
 }

@@ -94,6 +94,7 @@ internal sealed partial class VendorHttp : IDisposable
         {
             using var response = await _transport.SendAsync(message, cancellationToken);
             var answer = await VendorAnswer.ReadAsync(response, _options.MaxAnswerBytes, _time, cancellationToken);
+            answer.Location = response.Headers.Location;
             answer.RenewedToken = TokenHeader is { } name && response.Headers.TryGetValues(name, out var tokens) ? tokens.LastOrDefault() : null;
 
             // A proxy in front of the vendor says these; the vendor behind it may have done the work all the same.
@@ -114,18 +115,18 @@ internal sealed partial class VendorHttp : IDisposable
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUrl!, request.Path)) { Content = content };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        if (TokenHeader is { } name)
+        if (TokenHeader is { } tokenHeader)
         {
-            message.Headers.TryAddWithoutValidation(name, authorization?.Parameter);
+            message.Headers.TryAddWithoutValidation(tokenHeader, authorization?.Parameter);
         }
         else
         {
             message.Headers.Authorization = authorization;
         }
 
-        if (request.Header is { } header)
+        foreach (var (name, value) in request.Headers)
         {
-            message.Headers.TryAddWithoutValidation(header.Name, header.Value);
+            message.Headers.TryAddWithoutValidation(name, value);
         }
 
         if (content is not null && !request.Body.IsEmpty)
