@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters.Cisco;
 using TeleCo.Gateway.Adapters.Ericsson;
+using TeleCo.Gateway.Adapters.Huawei;
 using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.Nokia;
 using TeleCo.Gateway.Adapters.Salesforce;
@@ -17,5 +18,6 @@ public static class AdapterServices
         .AddHubSpot(configuration)
         .AddCisco(configuration)
         .AddNokia(configuration)
-        .AddEricsson(configuration);
+        .AddEricsson(configuration)
+        .AddHuawei(configuration);
 }

@@ -2,56 +2,26 @@ using System.Xml.Linq;
 using Microsoft.Extensions.Logging;
 using TeleCo.Gateway.Adapters.Http;
 using TeleCo.Gateway.Adapters.Http.Soap;
+using TeleCo.Gateway.Adapters.Network;
 
 namespace TeleCo.Gateway.Adapters.Ericsson;
 
 /// <summary>CAI3G calls: each attempt in a session, with a number of its own; repeated where nothing was done.</summary>
 internal sealed partial class Cai3gClient(VendorHttp http, Cai3gSessions sessions, EricssonOptions options, TimeProvider time, ILogger<Cai3gClient> logger)
 {
-    /// <summary>One renewal for the call's own session, one more for a new session that another call of the moment saw end.</summary>
-    private const int MaxRenewals = 2;
-
     private static readonly XNamespace Security = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     private static readonly XNamespace Cai3g = Cai3gCall.Namespace;
 
     private readonly VendorPace _pace = new(options.CallsPerSecond, options.CallsPerSession, options.Timeout, time);
     private readonly Cai3gCodes _codes = new(options);
+    private readonly RegisterRepeats _repeats = new(options, time);
 
     /// <summary>Sends a call. A write whose answer was lost gives <see cref="FaultKind.OutcomeUnknown"/>: who sent it has to look.</summary>
-    public async Task<Outcome<Cai3gAnswer>> SendAsync(Cai3gCall call, CancellationToken cancellationToken)
-    {
-        var renewals = 0;
-        for (var repeats = 0; ;)
-        {
-            var sent = await AttemptAsync(call, cancellationToken);
-            if (sent.TryGet(out var answer, out var fault) && answer.Verdict == Cai3gVerdict.SessionOver)
-            {
-                if (renewals++ >= MaxRenewals)
-                {
-                    return VendorFaults.NotServed;
-                }
-
-                continue;
-            }
-
-            if (!(fault is null ? answer!.Verdict == Cai3gVerdict.Busy : MayRepeat(call, fault)) || repeats++ >= options.Retries)
-            {
-                return sent;
-            }
-
-            await PauseAsync(repeats, cancellationToken);
-        }
-    }
+    public Task<Outcome<Cai3gAnswer>> SendAsync(Cai3gCall call, CancellationToken cancellationToken) => _repeats.RunAsync(
+        token => AttemptAsync(call, token), static answer => answer.Verdict, call.Effect == VendorEffect.Read, cancellationToken);
 
     /// <summary>The pause before a repetition; it doubles.</summary>
-    public Task PauseAsync(int repeat, CancellationToken cancellationToken)
-    {
-        var pause = options.RetryDelay * Math.Pow(2, repeat - 1);
-        return Task.Delay(pause < options.MaxRetryDelay ? pause : options.MaxRetryDelay, time, cancellationToken);
-    }
-
-    private static bool MayRepeat(Cai3gCall call, Fault fault) =>
-        fault.Kind == FaultKind.VendorUnavailable || (call.Effect == VendorEffect.Read && fault.Kind is FaultKind.VendorTimeout or FaultKind.VendorFailed && fault != VendorFaults.NotServed);
+    public Task PauseAsync(int repeat, CancellationToken cancellationToken) => _repeats.PauseAsync(repeat, cancellationToken);
 
     private async Task<Outcome<Cai3gAnswer>> AttemptAsync(Cai3gCall call, CancellationToken cancellationToken)
     {
@@ -75,7 +45,7 @@ internal sealed partial class Cai3gClient(VendorHttp http, Cai3gSessions session
             }
 
             var sent = await SendAsync(call, Cai3gSessions.Header(session, call.Transaction), cancellationToken);
-            if (sent.TryGet(out var answer, out _) ? answer.Verdict == Cai3gVerdict.SessionOver : lane.IsStrict)
+            if (sent.TryGet(out var answer, out _) ? answer.Verdict == RegisterVerdict.SessionOver : lane.IsStrict)
             {
                 lane.Login.Forget(session);
             }
@@ -126,7 +96,7 @@ internal sealed partial class Cai3gClient(VendorHttp http, Cai3gSessions session
             case { } message when answer.IsSuccess:
                 var echo = message.Header.FirstOrDefault(block => block.Name.LocalName == "TransactionId")?.Value;
                 return message.Content.Name.LocalName == $"{call.Operation}Response" && (echo is null || echo == call.Transaction)
-                    ? new Cai3gAnswer(Cai3gVerdict.Done, message.Content)
+                    ? new Cai3gAnswer(RegisterVerdict.Done, message.Content)
                     : lost; // an answer to somebody else says nothing about ours
             default:
                 return answer.IsSuccess ? lost
@@ -149,6 +119,6 @@ internal sealed partial class Cai3gClient(VendorHttp http, Cai3gSessions session
     {
         [LoggerMessage(1, LogLevel.Debug, "Ericsson answered {Operation} of {Object} in transaction {Transaction}: {Verdict}, codes {Soap} {Mediation} {Element} {Gateway}, after {Milliseconds:0.0} ms")]
         public static partial void Answered(
-            ILogger logger, string operation, string @object, string transaction, Cai3gVerdict? verdict, string? soap, int? mediation, int? element, int? gateway, double milliseconds);
+            ILogger logger, string operation, string @object, string transaction, RegisterVerdict? verdict, string? soap, int? mediation, int? element, int? gateway, double milliseconds);
     }
 }

@@ -41,7 +41,7 @@ internal sealed partial class Cai3gSessions : IAsyncDisposable, IDisposable
         ContentType = "text/xml; charset=utf-8",
         Accept = "text/xml",
         Header = ("SOAPAction", _options.SoapAction.Replace("{operation}", operation, StringComparison.Ordinal)),
-        IsNumbered = operation != "Login",
+        IsRepeatedByClient = operation != "Login",
     };
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TeleCo.Gateway.Adapters.Http;
+using TeleCo.Gateway.Adapters.Network;
 using TeleCo.Gateway.Schema.Ports;
 
 namespace TeleCo.Gateway.Adapters.Ericsson;
@@ -41,11 +42,14 @@ internal static class EricssonServices
         return services.AddSingleton(provider => provider.GetRequiredKeyedService<IVendorHealth>(Name));
     }
 
-    private static EricssonNetwork Network(IServiceProvider provider)
+    private static RegisterNetwork Network(IServiceProvider provider)
     {
         var (objects, options) = (provider.GetRequiredService<ManagedObjects>(), Options(provider));
         var undo = new EricssonUndo(objects, provider.GetRequiredService<ILogger<EricssonUndo>>());
-        return new(new EricssonSubscribers(objects, new EricssonMapping(options), new EricssonReading(options), undo), new EricssonRules(options));
+        var subscribers = new EricssonSubscribers(objects, new EricssonMapping(options), new EricssonReading(options), new EricssonRules(options), undo);
+        return new(
+            new Dictionary<string, IServiceRegister> { [MobileSubscriberRules.Specification] = subscribers },
+            provider.GetRequiredService<ILogger<RegisterNetwork>>());
     }
 
     private static EricssonOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<EricssonOptions>>().Value;

@@ -6,8 +6,13 @@ using TeleCo.Gateway.Schema.Ports;
 namespace TeleCo.Gateway.Adapters.Ericsson;
 
 /// <summary>Subscribers as several managed objects without a transaction: each call stays done, so that a refusal takes back what was done before it.</summary>
-internal sealed class EricssonSubscribers(ManagedObjects objects, EricssonMapping mapping, EricssonReading reading, EricssonUndo undo)
+internal sealed class EricssonSubscribers(ManagedObjects objects, EricssonMapping mapping, EricssonReading reading, EricssonRules rules, EricssonUndo undo) : IServiceRegister
 {
+    public Fault? Problem(ServiceConfiguration wanted) => rules.Problem(wanted);
+
+    /// <summary>Another SIM or number is another subscription.</summary>
+    public bool IsReplacement(ServiceConfiguration current, ServiceConfiguration wanted) => !MobileSubscriberRules.IsSameSubscription(current, wanted);
+
     public async Task<Outcome<NetworkChange>> CreateAsync(ServiceConfiguration wanted, EffectKey key, CancellationToken cancellationToken)
     {
         var made = new Stack<ManagedKey>();
@@ -41,7 +46,7 @@ internal sealed class EricssonSubscribers(ManagedObjects objects, EricssonMappin
         {
             if (await objects.DeleteAsync(address, key, cancellationToken) is { } fault)
             {
-                return EricssonUndo.Failed(fault);
+                return RegisterFaults.Failed(fault);
             }
         }
 
@@ -53,7 +58,7 @@ internal sealed class EricssonSubscribers(ManagedObjects objects, EricssonMappin
         var hlr = EricssonMapping.HlrOf(current);
         if (await objects.SetAsync(hlr, [.. mapping.HlrBar(current, isSuspended)], key, cancellationToken) is { } fault)
         {
-            return EricssonUndo.Failed(fault);
+            return RegisterFaults.Failed(fault);
         }
 
         if (current.Text("epsProfile") is null)
@@ -79,7 +84,7 @@ internal sealed class EricssonSubscribers(ManagedObjects objects, EricssonMappin
 
         if (there is null)
         {
-            return EricssonFaults.Absent;
+            return RegisterFaults.Absent;
         }
 
         var isSuspended = IsSuspended(current, there, epsThere);
@@ -87,43 +92,12 @@ internal sealed class EricssonSubscribers(ManagedObjects objects, EricssonMappin
         var hlrChanges = Changes(before, after, there, isSuspended);
         if (hlrChanges.Count > 0 && await objects.SetAsync(hlrKey, hlrChanges, key, cancellationToken) is { } refused)
         {
-            return EricssonUndo.Failed(refused);
+            return RegisterFaults.Failed(refused);
         }
 
         return await ChangeEpsAsync(mapping.EpsPlan(wanted), epsKey, epsThere, isSuspended, key, cancellationToken) is { } failed
             ? await undo.SetAsync(hlrChanges.Count == 0 ? [] : [(hlrKey, ManagedValues.Inverse(hlrChanges, there))], key, failed)
             : NetworkChange.Done;
-    }
-
-    /// <summary>Another SIM or number is another subscription: the old one goes, the new one comes, and the old one comes back when the new one cannot.</summary>
-    public async Task<Outcome<NetworkChange>> ReplaceAsync(ServiceConfiguration current, ServiceConfiguration wanted, EffectKey key, CancellationToken cancellationToken)
-    {
-        var state = await ReadAsync(current, cancellationToken);
-        if (!state.TryGet(out var service, out var fault) && fault.Kind != FaultKind.NotFound)
-        {
-            return fault;
-        }
-
-        var isSuspended = service?.State == NetworkState.Suspended;
-        var removed = await RemoveAsync(current, key, cancellationToken);
-        if (removed is not { IsSuccess: true, Value.Progress: NetworkProgress.Done })
-        {
-            return removed;
-        }
-
-        // From here on there is no way back by giving up half way: the subscriber would be without service.
-        var made = await CreateAsync(wanted, key, CancellationToken.None);
-        var isMade = made is { IsSuccess: true, Value.Progress: NetworkProgress.Done };
-        if (!isMade && (made.IsSuccess || EricssonFaults.IsFinal(made.Fault)))
-        {
-            var restored = await CreateAsync(current, new EffectKey($"{key.Value}-back"), CancellationToken.None);
-            undo.NoteReturn(restored);
-            return restored is { IsSuccess: true, Value.Progress: NetworkProgress.Done } && isSuspended && await BarAsync(current, true, key, CancellationToken.None) is { IsSuccess: false } lost
-                ? lost
-                : made;
-        }
-
-        return isMade && isSuspended ? await BarAsync(wanted, true, key, CancellationToken.None) : made;
     }
 
     public async Task<Outcome<NetworkService>> ReadAsync(ServiceConfiguration service, CancellationToken cancellationToken)
@@ -137,7 +111,7 @@ internal sealed class EricssonSubscribers(ManagedObjects objects, EricssonMappin
 
         if (there is null && epsThere is null)
         {
-            return EricssonFaults.Absent;
+            return RegisterFaults.Absent;
         }
 
         var epsPlan = mapping.EpsPlan(service);

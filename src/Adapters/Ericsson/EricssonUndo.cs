@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.Extensions.Logging;
+using TeleCo.Gateway.Adapters.Network;
 using TeleCo.Gateway.Schema.Ports;
 
 namespace TeleCo.Gateway.Adapters.Ericsson;
@@ -10,7 +11,7 @@ internal sealed partial class EricssonUndo(ManagedObjects objects, ILogger<Erics
     /// <summary>Deletes what this change made, the last one first.</summary>
     public async Task<Outcome<NetworkChange>> DeleteAsync(Stack<ManagedKey> made, EffectKey key, Fault fault)
     {
-        while (EricssonFaults.IsFinal(fault) && made.TryPop(out var address))
+        while (RegisterFaults.IsFinal(fault) && made.TryPop(out var address))
         {
             if (await objects.DeleteAsync(address, key, CancellationToken.None) is { } stuck) // the half of a service must not stay because a caller left
             {
@@ -18,13 +19,13 @@ internal sealed partial class EricssonUndo(ManagedObjects objects, ILogger<Erics
             }
         }
 
-        return Failed(fault);
+        return RegisterFaults.Failed(fault);
     }
 
     /// <summary>Sets what was before.</summary>
     public async Task<Outcome<NetworkChange>> SetAsync(IEnumerable<(ManagedKey Address, List<XElement> Values)> before, EffectKey key, Fault fault)
     {
-        foreach (var (address, values) in EricssonFaults.IsFinal(fault) ? before : [])
+        foreach (var (address, values) in RegisterFaults.IsFinal(fault) ? before : [])
         {
             if (values.Count > 0 && await objects.SetAsync(address, values, new EffectKey($"{key.Value}-back"), CancellationToken.None) is { } stuck) // as above
             {
@@ -32,22 +33,7 @@ internal sealed partial class EricssonUndo(ManagedObjects objects, ILogger<Erics
             }
         }
 
-        return Failed(fault);
-    }
-
-    /// <summary>A fault of the network's own as the end of the change; every other one as it is.</summary>
-    public static Outcome<NetworkChange> Failed(Fault fault) =>
-        fault == EricssonFaults.NotDone || fault == EricssonFaults.Refused
-            ? new NetworkChange(NetworkProgress.Failed, null, fault.Message, IsRetryable: fault == EricssonFaults.NotDone)
-            : fault;
-
-    /// <summary>Says when a subscription that had been there could not be brought back: somebody has to look.</summary>
-    public void NoteReturn(Outcome<NetworkChange> restored)
-    {
-        if (restored is not { IsSuccess: true, Value.Progress: NetworkProgress.Done })
-        {
-            Log.NotRestored(logger, restored.Fault?.Kind ?? FaultKind.VendorFailed);
-        }
+        return RegisterFaults.Failed(fault);
     }
 
     private Outcome<NetworkChange> Stuck(ManagedKey address, Fault stuck, EffectKey key)
@@ -60,8 +46,5 @@ internal sealed partial class EricssonUndo(ManagedObjects objects, ILogger<Erics
     {
         [LoggerMessage(1, LogLevel.Error, "A change of Ericsson's {Object} in {Key} failed, and what was done could not be taken back: {Kind}")]
         public static partial void LeftBehind(ILogger logger, string @object, string key, FaultKind kind);
-
-        [LoggerMessage(2, LogLevel.Error, "A SIM or number at Ericsson could not be replaced, and the old subscription not be brought back: {Kind}")]
-        public static partial void NotRestored(ILogger logger, FaultKind kind);
     }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using TeleCo.Gateway.Adapters.Http;
+using TeleCo.Gateway.Adapters.Network;
 
 namespace TeleCo.Gateway.Adapters.Ericsson;
 
@@ -17,9 +18,9 @@ internal sealed class ManagedObjects(Cai3gClient client, EricssonOptions options
 
         return answer.Verdict switch
         {
-            Cai3gVerdict.Done => Found(answer.Content!) is { } there ? there : VendorFaults.Garbled,
-            Cai3gVerdict.NotFound => Outcome<XElement?>.Of(null),
-            Cai3gVerdict.Busy => VendorFaults.Unavailable(null),
+            RegisterVerdict.Done => Found(answer.Content!) is { } there ? there : VendorFaults.Garbled,
+            RegisterVerdict.NotFound => Outcome<XElement?>.Of(null),
+            RegisterVerdict.Busy => VendorFaults.Unavailable(null),
             _ => VendorFaults.Failed,
         };
     }
@@ -36,26 +37,26 @@ internal sealed class ManagedObjects(Cai3gClient client, EricssonOptions options
         {
             var sent = await client.SendAsync(Cai3gCall.Create(plan.Key, plan.Values, Transaction(key, "Create", plan.Key)), cancellationToken);
             var verdict = VerdictOf(sent, out var fault);
-            if (verdict is Cai3gVerdict.Done || fault is not null)
+            if (verdict is RegisterVerdict.Done || fault is not null)
             {
                 return fault is null ? true : fault;
             }
 
-            isDoubtful |= verdict == Cai3gVerdict.Unclear;
+            isDoubtful |= verdict == RegisterVerdict.Unclear;
             var look = await FindAsync(plan.Address, cancellationToken);
             if (!look.TryGet(out var there, out fault))
             {
-                return verdict == Cai3gVerdict.Unclear ? VendorFaults.Unknown : fault;
+                return verdict == RegisterVerdict.Unclear ? VendorFaults.Unknown : fault;
             }
 
-            if (there is not null || verdict == Cai3gVerdict.Exists)
+            if (there is not null || verdict == RegisterVerdict.Exists)
             {
-                return there is not null && plan.IsMetBy(there) ? isDoubtful : EricssonFaults.Taken;
+                return there is not null && plan.IsMetBy(there) ? isDoubtful : RegisterFaults.Taken;
             }
 
             if (repeats >= options.Retries)
             {
-                return EricssonFaults.NotDone;
+                return RegisterFaults.NotDone;
             }
 
             await client.PauseAsync(repeats + 1, cancellationToken);
@@ -69,7 +70,7 @@ internal sealed class ManagedObjects(Cai3gClient client, EricssonOptions options
         {
             var sent = await client.SendAsync(Cai3gCall.Set(address, values, Transaction(key, "Set", address)), cancellationToken);
             var verdict = VerdictOf(sent, out var fault);
-            if (verdict is Cai3gVerdict.Done || fault is not null)
+            if (verdict is RegisterVerdict.Done || fault is not null)
             {
                 return fault;
             }
@@ -82,12 +83,12 @@ internal sealed class ManagedObjects(Cai3gClient client, EricssonOptions options
 
             if (there is null || ManagedValues.AreMet(values, there))
             {
-                return there is null ? EricssonFaults.Absent : null;
+                return there is null ? RegisterFaults.Absent : null;
             }
 
             if (repeats >= options.Retries)
             {
-                return EricssonFaults.NotDone;
+                return RegisterFaults.NotDone;
             }
 
             await client.PauseAsync(repeats + 1, cancellationToken);
@@ -101,9 +102,9 @@ internal sealed class ManagedObjects(Cai3gClient client, EricssonOptions options
         {
             var sent = await client.SendAsync(Cai3gCall.Delete(address, Transaction(key, "Delete", address)), cancellationToken);
             var verdict = VerdictOf(sent, out var fault);
-            if (verdict is Cai3gVerdict.Done || fault is not null)
+            if (verdict is RegisterVerdict.Done || fault is not null)
             {
-                return fault == EricssonFaults.Absent ? null : fault;
+                return fault == RegisterFaults.Absent ? null : fault;
             }
 
             if (repeats >= options.Retries)
@@ -115,24 +116,10 @@ internal sealed class ManagedObjects(Cai3gClient client, EricssonOptions options
         }
     }
 
-    /// <summary>A verdict to go on by, or the fault that ends it. A lost answer is unclear like a site's own doubt.</summary>
-    private static Cai3gVerdict? VerdictOf(Outcome<Cai3gAnswer> sent, out Fault? fault)
+    private static RegisterVerdict VerdictOf(Outcome<Cai3gAnswer> sent, out Fault? fault)
     {
-        if (!sent.TryGet(out var answer, out fault))
-        {
-            var isLost = fault.Kind == FaultKind.OutcomeUnknown;
-            fault = isLost ? null : fault;
-            return isLost ? Cai3gVerdict.Unclear : null;
-        }
-
-        fault = answer.Verdict switch
-        {
-            Cai3gVerdict.NotFound => EricssonFaults.Absent,
-            Cai3gVerdict.Refused => EricssonFaults.Refused,
-            Cai3gVerdict.Busy => VendorFaults.Unavailable(null),
-            _ => null,
-        };
-        return answer.Verdict;
+        (var verdict, fault) = RegisterFaults.Settle(sent.IsSuccess ? sent.Value.Verdict : null, sent.Fault);
+        return verdict;
     }
 
     private static string Transaction(EffectKey key, string operation, ManagedKey address) => $"{key.Value}.{operation}.{address.Type.Code}";

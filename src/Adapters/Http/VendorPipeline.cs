@@ -45,7 +45,7 @@ internal static class VendorPipeline
         MaxDelay = options.MaxRetryDelay,
         ShouldHandle = args => ValueTask.FromResult(
             args.Context.Properties.TryGetValue(Request, out var request)
-            && !request.IsNumbered
+            && !request.IsRepeatedByClient
             && (args.Outcome.Exception is { } exception
                 ? MayRepeat(request, exception)
                 : args.Outcome.Result is { } answer && !isVerdict(answer) && MayRepeat(request, answer, options.MaxRetryDelay, isBusy))),

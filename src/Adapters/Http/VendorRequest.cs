@@ -24,7 +24,7 @@ internal sealed class VendorRequest(string operation, HttpMethod method, string 
     public string Accept { get; init; } = "application/json";
 
     /// <summary>Further headers of the vendor's.</summary>
-    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+    public IReadOnlyList<(string Name, string Value)> Headers { get; set; } = [];
 
     /// <summary>One further header of the vendor's.</summary>
     public (string Name, string Value)? Header
@@ -32,8 +32,8 @@ internal sealed class VendorRequest(string operation, HttpMethod method, string 
         init => Headers = value is { } one ? [one] : [];
     }
 
-    /// <summary>Whether the body carries a number of its own, so that the same bytes must never go twice: the vendor's client repeats it, not the pipeline.</summary>
-    public bool IsNumbered { get; init; }
+    /// <summary>Whether the vendor's client repeats the call, not the pipeline: each attempt is another message, with a number or a session of its own.</summary>
+    public bool IsRepeatedByClient { get; init; }
 
     /// <summary>When the operation that the call is a part of must be over, as a time stamp of the clock; null for a call by itself.</summary>
     public long? Deadline { get; set; }

@@ -1,6 +1,8 @@
 using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.Cisco;
+using TeleCo.Gateway.Sandbox.Ericsson;
+using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.Salesforce;
@@ -28,9 +30,12 @@ internal static class VendorsComposition
             HubSpot = IsConfigured(builder, "HubSpot") ? null : hubSpot,
             Cisco = IsConfigured(builder, "Cisco") ? null : new CiscoSandboxOptions(),
             Nokia = IsConfigured(builder, "Nokia") ? null : new NokiaSandboxOptions(),
+            Ericsson = IsConfigured(builder, "Ericsson") ? null : new EricssonSandboxOptions(),
+            Huawei = IsConfigured(builder, "Huawei") ? null : new HuaweiSandboxOptions(),
         });
         builder.Configuration.AddInMemoryCollection(host.Vendors.SelectMany(vendor => Settings(vendor, host, salesforce, hubSpot)));
         builder.Configuration.AddInMemoryCollection(host.Vendors.Where(IsNetwork).SelectMany(NetworkSettings));
+        builder.Configuration.AddInMemoryCollection(host.Vendors.Where(SandboxRegisters.Has).SelectMany(SandboxRegisters.Settings));
         return host;
     }
 
