@@ -18,6 +18,9 @@ internal sealed class EricssonMapping(EricssonOptions options)
     public static IReadOnlyList<(string Characteristic, string Element)> AccessPoint { get; } =
         [("apn", "apnid"), ("pdpType", "pdpty"), ("qos", "eqosid"), ("fixedAddress", "pdpadd")];
 
+    /// <summary>What goes with a SIM's key, in the order of the messages that were seen.</summary>
+    public static IReadOnlyList<string> AucValues { get; } = ["fsetind", "a4ind", "a3a8ind", "adkey"];
+
     private static readonly ManagedObject Hlr = ManagedObject.Hlr;
 
     /// <summary>How the HLR object is addressed.</summary>
@@ -109,7 +112,7 @@ internal sealed class EricssonMapping(EricssonOptions options)
         [
             auc.Element("imsi", wanted.Text("imsi")),
             auc.Element("ki", options.Keys[reference].Reveal()),
-            .. options.Authentication.Select(value => auc.Element(value.Key, value.Value)),
+            .. AucValues.Where(options.Authentication.ContainsKey).Select(name => auc.Element(name, options.Authentication[name])),
         ]);
     }
 

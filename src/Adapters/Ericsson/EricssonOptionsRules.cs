@@ -9,8 +9,6 @@ internal sealed class EricssonOptionsRules : IValidateOptions<EricssonOptions>
 {
     private const string Section = EricssonOptions.Section;
 
-    private static readonly string[] AucValues = ["fsetind", "a4ind", "a3a8ind", "adkey"];
-
     public ValidateOptionsResult Validate(string? name, EricssonOptions options)
     {
         List<string> problems = [.. VendorOptionsRules.Problems(Section, options), .. Own(options)];
@@ -51,9 +49,9 @@ internal sealed class EricssonOptionsRules : IValidateOptions<EricssonOptions>
 
         foreach (var (element, value) in options.Authentication)
         {
-            if (!AucValues.Contains(element) || value.Length is < 1 or > 5 || !value.All(char.IsAsciiDigit))
+            if (!EricssonMapping.AucValues.Contains(element) || value.Length is < 1 or > 5 || !value.All(char.IsAsciiDigit))
             {
-                yield return $"{Section}:Authentication:{element} is none of {string.Join(", ", AucValues)}, or is not 1 to 5 digits.";
+                yield return $"{Section}:Authentication:{element} is none of {string.Join(", ", EricssonMapping.AucValues)}, or is not 1 to 5 digits.";
             }
         }
 

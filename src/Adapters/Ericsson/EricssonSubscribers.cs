@@ -87,6 +87,12 @@ internal sealed class EricssonSubscribers(ManagedObjects objects, EricssonMappin
             return RegisterFaults.Absent;
         }
 
+        // Another SIM behind the number is not this service, and nothing that a Set could change.
+        if (ManagedPlan.IsAnother(mapping.HlrPlan(wanted), there) || (epsThere is not null && mapping.EpsPlan(wanted) is { } epsPlan && ManagedPlan.IsAnother(epsPlan, epsThere)))
+        {
+            return RegisterFaults.Taken;
+        }
+
         var isSuspended = IsSuspended(current, there, epsThere);
         var (before, after) = (mapping.HlrPlan(current), mapping.HlrPlan(wanted));
         var hlrChanges = Changes(before, after, there, isSuspended);

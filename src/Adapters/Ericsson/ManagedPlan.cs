@@ -13,7 +13,12 @@ internal sealed record ManagedPlan(ManagedKey Key, ManagedKey Address, IReadOnly
 
     public bool IsMetBy(XElement there) => Differences(there).Count == 0;
 
+    /// <summary>Whether an object is another subscriber's.</summary>
+    public static bool IsAnother(ManagedPlan plan, XElement there) => plan.Differences(there).Any(IsKey);
+
     /// <summary>What a Set has to say for the object to be as wanted. Keys that a Get leaves out are taken for granted.</summary>
     public List<XElement> Differences(XElement there) =>
-        ManagedValues.Differences([.. Expected.Where(value => value.Name.LocalName is not ("imsi" or "msisdn") || there.Element(value.Name) is not null)], there);
+        ManagedValues.Differences([.. Expected.Where(value => !IsKey(value) || there.Element(value.Name) is not null)], there);
+
+    private static bool IsKey(XElement value) => value.Name.LocalName is "imsi" or "msisdn";
 }

@@ -7,6 +7,9 @@ namespace TeleCo.Gateway.Adapters.Huawei.Hlr;
 /// <summary>A mobile subscriber as the HLR's operations.</summary>
 internal sealed class HlrMapping(HuaweiHlrOptions options)
 {
+    /// <summary>What goes with a SIM's key, in the order of the messages that were seen.</summary>
+    public static IReadOnlyList<string> KeyFields { get; } = ["CARDTYPE", "ALG", "OPSNO", "KEYTYPE", "K4SNO", "AMFSNO"];
+
     public static HlrCall ListKey(ServiceConfiguration service) => new("LST_KI", ("IMSI", service.Text("imsi")));
 
     /// <summary>By the number: the operation shows whose SIM it is.</summary>
@@ -16,7 +19,7 @@ internal sealed class HlrMapping(HuaweiHlrOptions options)
         "ADD_KI",
         [
             ("HLRSN", options.HlrSn), ("IMSI", wanted.Text("imsi")), ("OPERTYPE", options.KeyOperation), ("KIVALUE", options.Keys[reference].Reveal()),
-            .. options.Authentication.Select(field => (field.Key, (string?)field.Value)),
+            .. KeyFields.Where(options.Authentication.ContainsKey).Select(field => (field, (string?)options.Authentication[field])),
         ]);
 
     public HlrCall Add(ServiceConfiguration wanted) => new(
@@ -33,9 +36,9 @@ internal sealed class HlrMapping(HuaweiHlrOptions options)
 
     public HlrCall ChangeEps(ServiceConfiguration wanted) => new("MOD_TPLEPS", ("IMSI", wanted.Text("imsi")), ("EPSUSERTPLID", EpsTemplate(wanted)));
 
+    /// <summary>The key stays: it goes by itself, and only when it was the gateway's to load.</summary>
     public static HlrCall Remove(ServiceConfiguration current) => new("RMV_SUB", ("IMSI", current.Text("imsi")));
 
-    /// <summary>The key goes along only when it was the gateway's to load.</summary>
     public static HlrCall RemoveKey(ServiceConfiguration current) => new("RMV_KI", ("IMSI", current.Text("imsi")));
 
     /// <summary>Whether what the HLR shows of a subscriber is what is wanted; it does not show everything.</summary>

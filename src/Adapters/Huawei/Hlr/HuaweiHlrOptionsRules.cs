@@ -9,8 +9,6 @@ internal sealed class HuaweiHlrOptionsRules : IValidateOptions<HuaweiHlrOptions>
 {
     private const string Section = HuaweiHlrOptions.Section;
 
-    private static readonly string[] KeyFields = ["CARDTYPE", "ALG", "OPSNO", "KEYTYPE", "K4SNO", "AMFSNO"];
-
     public ValidateOptionsResult Validate(string? name, HuaweiHlrOptions options)
     {
         List<string> problems = [.. VendorOptionsRules.Problems(Section, options), .. Own(options)];
@@ -39,9 +37,9 @@ internal sealed class HuaweiHlrOptionsRules : IValidateOptions<HuaweiHlrOptions>
             yield return $"{Section}:Keys:{reference} must be 32 hexadecimal digits.";
         }
 
-        foreach (var field in options.Authentication.Keys.Except(KeyFields))
+        foreach (var field in options.Authentication.Keys.Except(HlrMapping.KeyFields))
         {
-            yield return $"{Section}:Authentication:{field} is none of {string.Join(", ", KeyFields)}.";
+            yield return $"{Section}:Authentication:{field} is none of {string.Join(", ", HlrMapping.KeyFields)}.";
         }
 
         if (options.Keys.Count > 0 && string.IsNullOrEmpty(options.HlrSn))
