@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters.HubSpot;
+using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
+using TeleCo.Gateway.Adapters.Stripe;
 
 namespace TeleCo.Gateway.Adapters;
 
@@ -11,5 +13,7 @@ public static class AdapterServices
     /// <summary>Adds every configured vendor.</summary>
     public static IServiceCollection AddAdapters(this IServiceCollection services, IConfiguration configuration) => services
         .AddSalesforce(configuration)
-        .AddHubSpot(configuration);
+        .AddHubSpot(configuration)
+        .AddStripe(configuration)
+        .AddPayPal(configuration);
 }

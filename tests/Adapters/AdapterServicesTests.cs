@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TeleCo.Gateway.Adapters;
+using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
+using TeleCo.Gateway.Adapters.Stripe;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Model.Customers;
 using TeleCo.Gateway.Schema.Ports;
@@ -24,6 +26,8 @@ public sealed class AdapterServicesTests
     [Theory]
     [InlineData("Salesforce", "sf")]
     [InlineData("HubSpot", "hs")]
+    [InlineData("Stripe", "st")]
+    [InlineData("PayPal", "pp")]
     public async Task A_vendor_with_settings_is_there_and_answers(string vendor, string code)
     {
         await using var host = await AdapterHost.SandboxAsync(vendor);
@@ -58,6 +62,40 @@ public sealed class AdapterServicesTests
         var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<SalesforceOptions>>().Value);
 
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Stripe", "SecretKey", "")]
+    [InlineData("Stripe", "SecretKey", "pk_hush")]
+    [InlineData("Stripe", "ApiVersion", "2020-08-27")]
+    [InlineData("Stripe", "ApiVersion", "latest")]
+    [InlineData("Stripe", "ReturnUrl", "http://x.example")]
+    [InlineData("Stripe", "WebhookTolerance", "1.00:00:00")]
+    [InlineData("Stripe", "HundredthsCurrencies", "EUR")]
+    [InlineData("PayPal", "ClientId", "")]
+    [InlineData("PayPal", "ClientSecret", "")]
+    [InlineData("PayPal", "ReturnUrl", "")]
+    [InlineData("PayPal", "CancelUrl", "ftp://x.example")]
+    [InlineData("PayPal", "WebhookCheck", "7")]
+    [InlineData("PayPal", "WebhookTolerance", "00:00:00")]
+    public void Wrong_settings_of_a_processor_are_refused_by_name(string vendor, string key, string value)
+    {
+        using var services = Services(new()
+        {
+            [$"Vendors:{vendor}:SecretKey"] = "sk_hush",
+            [$"Vendors:{vendor}:ClientId"] = "id",
+            [$"Vendors:{vendor}:ClientSecret"] = "hush",
+            [$"Vendors:{vendor}:ReturnUrl"] = "https://x.example/ok",
+            [$"Vendors:{vendor}:CancelUrl"] = "https://x.example/no",
+            [$"Vendors:{vendor}:{key}"] = value,
+        });
+
+        var refused = Assert.Throws<OptionsValidationException>(() => vendor == "Stripe"
+            ? (object)services.GetRequiredService<IOptions<StripeOptions>>().Value
+            : services.GetRequiredService<IOptions<PayPalOptions>>().Value);
+
+        Assert.Contains($"Vendors:{vendor}:{key}", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", refused.Message, StringComparison.Ordinal);
     }
 

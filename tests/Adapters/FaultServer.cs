@@ -28,6 +28,9 @@ internal sealed class FaultServer : IAsyncDisposable
     /// <summary>The requests that came, in order: verb, target and authorization.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
+    /// <summary>The same requests to the last byte, as Latin-1.</summary>
+    public ConcurrentQueue<string> Texts { get; } = [];
+
     /// <summary>An address where nothing listens.</summary>
     public static Uri Nowhere()
     {
@@ -94,6 +97,7 @@ internal sealed class FaultServer : IAsyncDisposable
             var head = text.ToString().IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (head >= 0 && text.Length - head - 4 >= LengthOf(text.ToString(0, head)))
             {
+                Texts.Enqueue(text.ToString());
                 var lines = text.ToString(0, head).Split("\r\n");
                 var token = lines.FirstOrDefault(line => line.StartsWith("Authorization: ", StringComparison.OrdinalIgnoreCase))?[15..];
                 return string.Join(' ', [.. lines[0].Split(' ')[..2], token]);

@@ -32,7 +32,7 @@ internal sealed class OpenApiFile
         }
 
         var parameters = operation.TryGetProperty("parameters", out var list)
-            ? list.EnumerateArray().Where(one => one.GetProperty("in").GetString() == "query").Select(one => one.GetProperty("name").GetString()!).ToHashSet()
+            ? list.EnumerateArray().Select(Resolve).Where(one => one.GetProperty("in").GetString() == "query").Select(one => one.GetProperty("name").GetString()!).ToHashSet()
             : [];
         var unknown = parts.Length == 1 ? [] : parts[1].Split('&').Select(pair => pair.Split('=')[0]).Where(name => !parameters.Contains(name));
         return [.. unknown.Select(name => $"no parameter {name}"), .. body.IsEmpty ? [] : BodyProblems(operation, body)];
@@ -129,7 +129,7 @@ internal sealed class OpenApiFile
     {
         while (schema.TryGetProperty("$ref", out var reference))
         {
-            schema = _root.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
+            schema = reference.GetString()!.Split('/').Skip(1).Aggregate(_root, (at, name) => at.GetProperty(name));
         }
 
         return schema.TryGetProperty("allOf", out var parts) ? Merge(schema, parts) : schema;

@@ -31,6 +31,9 @@ public sealed class OperationTests : IDisposable
                 ["Vendors:Salesforce:ClientSecret"] = "secret",
                 ["Vendors:HubSpot:BaseUrl"] = "https://localhost",
                 ["Vendors:HubSpot:AccessToken"] = "token",
+                ["Vendors:Stripe:SecretKey"] = "key",
+                ["Vendors:PayPal:ClientId"] = "id",
+                ["Vendors:PayPal:ClientSecret"] = "secret",
             }).Build();
         _services = new ServiceCollection().AddSingleton(_configuration).AddSingleton(TimeProvider.System).AddLogging()
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Sandbox" })

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace TeleCo.Gateway.Adapters.Http;
 
 /// <summary>A vendor's answer with its whole body in a pooled buffer.</summary>
-internal sealed class VendorAnswer(HttpStatusCode status, TimeSpan? retryAfter, byte[] buffer, int length) : IDisposable
+internal sealed class VendorAnswer(HttpStatusCode status, TimeSpan? retryAfter, byte[] buffer, int length, HttpResponseHeaders? headers = null) : IDisposable
 {
     private byte[]? _buffer = buffer;
 
@@ -18,6 +19,9 @@ internal sealed class VendorAnswer(HttpStatusCode status, TimeSpan? retryAfter, 
     public TimeSpan? RetryAfter => retryAfter;
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, length);
+
+    /// <summary>A header field of the answer; null when there is none.</summary>
+    public string? Header(string name) => headers is not null && headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
     /// <summary>Reads the body, or gives null when it is not what the vendor promises.</summary>
     public T? Read<T>(JsonTypeInfo<T> type)
@@ -67,7 +71,7 @@ internal sealed class VendorAnswer(HttpStatusCode status, TimeSpan? retryAfter, 
                 }
             }
 
-            var answer = new VendorAnswer(response.StatusCode, Wait(response, time), buffer, length);
+            var answer = new VendorAnswer(response.StatusCode, Wait(response, time), buffer, length, response.Headers);
             buffer = [];
             return answer;
         }

@@ -16,10 +16,22 @@ internal sealed partial class VendorHttp : IDisposable
     private readonly HttpMessageInvoker _transport;
     private readonly ResiliencePipeline<VendorAnswer> _pipeline;
 
-    public VendorHttp(string vendor, VendorOptions options, TimeProvider time, ILogger logger, Func<VendorRequest, VendorAnswer, bool> isBusy)
+    /// <param name="vendor">The vendor's name, for the log.</param>
+    /// <param name="options">Where it is and how much patience we have with it.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where each call leaves a line.</param>
+    /// <param name="isBusy">Whether an answer that looks final means "not now" in this vendor's words.</param>
+    /// <param name="advice">What an answer itself says of repeating the call; null when it says nothing. It goes before every other rule.</param>
+    public VendorHttp(
+        string vendor,
+        VendorOptions options,
+        TimeProvider time,
+        ILogger logger,
+        Func<VendorRequest, VendorAnswer, bool> isBusy,
+        Func<VendorAnswer, bool?>? advice = null)
     {
         (_vendor, _options, _time, _logger) = (vendor, options, time, logger);
-        _pipeline = VendorPipeline.Build(options, isBusy, time);
+        _pipeline = VendorPipeline.Build(options, isBusy, time, advice);
         _transport = new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false, // a redirect would carry the token to wherever it points
@@ -108,9 +120,9 @@ internal sealed partial class VendorHttp : IDisposable
         var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUrl!, request.Path)) { Content = content };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.Authorization = authorization;
-        if (request.Header is { } header)
+        foreach (var (name, value) in request.Headers)
         {
-            message.Headers.TryAddWithoutValidation(header.Name, header.Value);
+            message.Headers.TryAddWithoutValidation(name, value);
         }
 
         if (content is not null && !request.Body.IsEmpty)

@@ -14,13 +14,15 @@ internal static class VendorPipeline
     public static readonly ResiliencePropertyKey<VendorRequest> Request = new("request");
 
     /// <param name="isBusy">Whether an answer that looks final means "not now" in this vendor's words.</param>
-    public static ResiliencePipeline<VendorAnswer> Build(VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy, TimeProvider time)
+    /// <param name="advice">What an answer itself says of repeating the call; null when it says nothing.</param>
+    public static ResiliencePipeline<VendorAnswer> Build(
+        VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy, TimeProvider time, Func<VendorAnswer, bool?>? advice = null)
     {
         var builder = new ResiliencePipelineBuilder<VendorAnswer> { TimeProvider = time };
         builder.AddConcurrencyLimiter(options.MaxConcurrentCalls, options.MaxQueuedCalls);
         if (options.Retries > 0)
         {
-            builder.AddRetry(Retry(options, isBusy));
+            builder.AddRetry(Retry(options, isBusy, advice ?? (_ => null)));
         }
 
         return builder.AddCircuitBreaker(Breaker(options)).AddTimeout(options.AttemptTimeout).Build();
@@ -34,7 +36,8 @@ internal static class VendorPipeline
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         } or { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } };
 
-    private static RetryStrategyOptions<VendorAnswer> Retry(VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy) => new()
+    private static RetryStrategyOptions<VendorAnswer> Retry(
+        VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy, Func<VendorAnswer, bool?> advice) => new()
     {
         MaxRetryAttempts = options.Retries,
         BackoffType = DelayBackoffType.Exponential,
@@ -45,7 +48,7 @@ internal static class VendorPipeline
             args.Context.Properties.TryGetValue(Request, out var request)
             && (args.Outcome.Exception is { } exception
                 ? MayRepeat(request, exception)
-                : args.Outcome.Result is { } answer && MayRepeat(request, answer, options.MaxRetryDelay, isBusy))),
+                : args.Outcome.Result is { } answer && MayRepeat(request, answer, options.MaxRetryDelay, isBusy, advice))),
         DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
     };
 
@@ -63,8 +66,13 @@ internal static class VendorPipeline
         exception is HttpRequestException or IOException or TimeoutRejectedException
         && (request.Effect != VendorEffect.Once || (NeverConnected(exception) && !request.MayHaveHappened));
 
-    private static bool MayRepeat(VendorRequest request, VendorAnswer answer, TimeSpan longestWait, Func<VendorRequest, VendorAnswer, bool> isBusy) =>
+    private static bool MayRepeat(
+        VendorRequest request, VendorAnswer answer, TimeSpan longestWait, Func<VendorRequest, VendorAnswer, bool> isBusy, Func<VendorAnswer, bool?> advice) =>
         request.Effect != VendorEffect.Once
         && !(answer.RetryAfter > longestWait)
-        && (answer.Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)answer.Status is >= 500 and not 501 and not 505 || isBusy(request, answer));
+        && !answer.IsSuccess
+        && (advice(answer) ?? (IsPassing(answer.Status) || isBusy(request, answer)));
+
+    private static bool IsPassing(HttpStatusCode status) =>
+        status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status is >= 500 and not 501 and not 505;
 }

@@ -20,8 +20,14 @@ internal sealed class VendorRequest(string operation, HttpMethod method, string 
 
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>Further headers of the vendor's.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     /// <summary>One further header of the vendor's.</summary>
-    public (string Name, string Value)? Header { get; init; }
+    public (string Name, string Value)? Header
+    {
+        init => Headers = value is { } one ? [one] : [];
+    }
 
     /// <summary>When the operation that the call is a part of must be over, as a time stamp of the clock; null for a call by itself.</summary>
     public long? Deadline { get; set; }

@@ -1,14 +1,23 @@
 using TeleCo.Gateway.Adapters;
+using TeleCo.Gateway.Routing;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Stripe;
+using TeleCo.Gateway.Schema.Ports;
 
 namespace TeleCo.Gateway.Composition;
 
 /// <summary>The backends: real ones as they are configured; in the sandbox a server on loopback for each that is not.</summary>
 internal static class VendorsComposition
 {
-    public static IServiceCollection AddVendors(this IServiceCollection services, IConfiguration configuration) => services.AddAdapters(configuration);
+    /// <summary>Where payers of the sandbox come back to: nowhere, by a name that is reserved for that (RFC 2606).</summary>
+    private const string PayerReturn = "https://payer.example/return";
+
+    public static IServiceCollection AddVendors(this IServiceCollection services, IConfiguration configuration) => services
+        .AddAdapters(configuration)
+        .AddSingleton<IPartyOwners, PartyOwners>();
 
     /// <summary>Starts a sandbox server for each vendor without an address, and points its settings there.</summary>
     public static async Task<SandboxHost?> StartSandboxVendorsAsync(this WebApplicationBuilder builder)
@@ -18,31 +27,38 @@ internal static class VendorsComposition
             return null;
         }
 
-        var salesforce = new SalesforceSandboxOptions();
-        var hubSpot = new HubSpotSandboxOptions();
-        var host = await SandboxHost.StartAsync(new SandboxOptions
+        var options = new SandboxOptions
         {
-            Salesforce = IsConfigured(builder, "Salesforce") ? null : salesforce,
-            HubSpot = IsConfigured(builder, "HubSpot") ? null : hubSpot,
-        });
-        builder.Configuration.AddInMemoryCollection(host.Vendors.SelectMany(vendor => Settings(vendor, host, salesforce, hubSpot)));
+            Salesforce = IsConfigured(builder, "Salesforce") ? null : new SalesforceSandboxOptions(),
+            HubSpot = IsConfigured(builder, "HubSpot") ? null : new HubSpotSandboxOptions(),
+            Stripe = IsConfigured(builder, "Stripe") ? null : new StripeSandboxOptions(),
+            PayPal = IsConfigured(builder, "PayPal") ? null : new PayPalSandboxOptions(),
+        };
+        var host = await SandboxHost.StartAsync(options);
+        builder.Configuration.AddInMemoryCollection(host.Vendors.SelectMany(vendor => Settings(vendor, host, options)));
         return host;
     }
 
     private static bool IsConfigured(WebApplicationBuilder builder, string vendor) => !string.IsNullOrEmpty(builder.Configuration[$"Vendors:{vendor}:BaseUrl"]);
 
-    private static IEnumerable<KeyValuePair<string, string?>> Settings(string vendor, SandboxHost host, SalesforceSandboxOptions salesforce, HubSpotSandboxOptions hubSpot)
-    {
-        yield return new($"Vendors:{vendor}:BaseUrl", host.BaseUrl(vendor).ToString());
-        if (vendor == "Salesforce")
-        {
-            yield return new("Vendors:Salesforce:ClientId", salesforce.ClientId);
-            yield return new("Vendors:Salesforce:ClientSecret", salesforce.ClientSecret);
-        }
+    private static IEnumerable<KeyValuePair<string, string?>> Settings(string vendor, SandboxHost host, SandboxOptions options) =>
+        VendorSettings(vendor, options).Prepend((Name: "BaseUrl", Value: host.BaseUrl(vendor).ToString()))
+            .Select(setting => KeyValuePair.Create($"Vendors:{vendor}:{setting.Name}", (string?)setting.Value));
 
-        if (vendor == "HubSpot")
-        {
-            yield return new("Vendors:HubSpot:AccessToken", hubSpot.AccessToken);
-        }
-    }
+    private static IEnumerable<(string Name, string Value)> VendorSettings(string vendor, SandboxOptions options) => vendor switch
+    {
+        "Salesforce" => [("ClientId", options.Salesforce!.ClientId), ("ClientSecret", options.Salesforce.ClientSecret)],
+        "HubSpot" => [("AccessToken", options.HubSpot!.AccessToken)],
+        "Stripe" => [("SecretKey", options.Stripe!.SecretKey), ("ReturnUrl", PayerReturn), ("WebhookSecret", "whsec_sandbox")],
+        "PayPal" =>
+        [
+            ("ClientId", options.PayPal!.ClientId),
+            ("ClientSecret", options.PayPal.ClientSecret),
+            ("ReturnUrl", PayerReturn),
+            ("CancelUrl", PayerReturn),
+            ("WebhookId", "SANDBOXWEBHOOK01"),
+            ("WebhookCertificateChain", "false"), // the sandbox signs its own
+        ],
+        _ => [],
+    };
 }

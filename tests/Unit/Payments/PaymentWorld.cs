@@ -8,6 +8,8 @@ using Microsoft.Extensions.Logging;
 using TeleCo.Gateway.Composition;
 using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Payments;
+using TeleCo.Gateway.Sandbox;
+using TeleCo.Gateway.Sandbox.Stripe;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Model.Accounts;
 using TeleCo.Gateway.Schema.Model.Common;
@@ -40,9 +42,17 @@ internal sealed class PaymentWorld : IAsyncDisposable
 
     public StorageNode Node => Nodes[0];
 
-    public static async Task<PaymentWorld> StartAsync(Provider provider = Provider.Sqlite, int nodes = 1)
+    /// <summary>Stripe's sandbox in this process, where a test wants it and its adapter in place of the counting processor.</summary>
+    public SandboxHost? Stripe { get; private set; }
+
+    public static async Task<PaymentWorld> StartAsync(Provider provider = Provider.Sqlite, int nodes = 1, bool stripe = false)
     {
         var world = new PaymentWorld(await TestDatabase.CreateAsync(provider));
+        if (stripe)
+        {
+            world.Stripe = await SandboxHost.StartAsync(new SandboxOptions { Clock = world._database.Clock, Stripe = new StripeSandboxOptions { Seed = false } });
+        }
+
         for (var node = 0; node < nodes; node++)
         {
             world.Nodes.Add(await world._database.StartAsync(world.Compose));
@@ -125,7 +135,14 @@ internal sealed class PaymentWorld : IAsyncDisposable
         Description = words,
     };
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        if (Stripe is not null)
+        {
+            await Stripe.DisposeAsync();
+        }
+    }
 
     private static BillingAccount Account(string id, string? partner) => new()
     {
@@ -147,17 +164,30 @@ internal sealed class PaymentWorld : IAsyncDisposable
     private void Compose(IServiceCollection services)
     {
         var settings = (IConfiguration)services.First(service => service.ServiceType == typeof(IConfiguration)).ImplementationInstance!; // StorageNode put it there
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddConfiguration(settings).AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Routing:payments:0:Vendor"] = "Pay",
-            ["Routing:erp:0:Vendor"] = "Erp",
-        }).Build());
+        var configuration = new ConfigurationBuilder().AddConfiguration(settings).AddInMemoryCollection(Settings()).Build();
+        services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Sandbox" });
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddOperations();
         services.AddSingleton<IDataProtectionProvider>(_keys);
+        services.AddVendors(configuration);
         services.AddSingleton(new VendorRegistration("Pay", "py")).AddSingleton(new VendorRegistration("Erp", "er"));
         services.AddKeyedSingleton<IPaymentProcessor>("Pay", Processor).AddKeyedSingleton<IDirectory<PaymentMethod>>("Pay", Methods);
         services.AddKeyedSingleton<IVendorWebhooks>("Pay", Webhooks).AddKeyedSingleton<IDirectory<BillingAccount>>("Erp", Accounts);
+    }
+
+    private Dictionary<string, string?> Settings()
+    {
+        var settings = new Dictionary<string, string?> { ["Routing:payments:0:Vendor"] = Stripe is null ? "Pay" : "Stripe", ["Routing:erp:0:Vendor"] = "Erp" };
+        if (Stripe is not null)
+        {
+            settings["Vendors:Stripe:BaseUrl"] = Stripe.BaseUrl("Stripe").ToString();
+            settings["Vendors:Stripe:SecretKey"] = "sk_test_sandbox";
+            settings["Vendors:Stripe:WebhookSecret"] = "whsec_test";
+            settings["Vendors:Stripe:RetryDelay"] = "00:00:00.020";
+            settings["Vendors:Stripe:BreakerMinimum"] = "100000";
+        }
+
+        return settings;
     }
 }

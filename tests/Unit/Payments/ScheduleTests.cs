@@ -15,7 +15,7 @@ namespace TeleCo.Gateway.Tests.Unit.Payments;
 /// </summary>
 public sealed class ScheduleTests
 {
-    private const int Rounds = 20;
+    private const int Rounds = 25;
     private const int WishesOfRound = 60;
 
     private readonly ConcurrentBag<(Payment Payment, int Wish)> _paid = [];
