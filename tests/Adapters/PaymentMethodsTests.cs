@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Sandbox.Payments;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Payments;
+using TeleCo.Gateway.Schema.Ports;
 using TeleCo.Gateway.Schema.Queries;
 
 namespace TeleCo.Gateway.Tests.Adapters;
@@ -159,6 +162,24 @@ public sealed class PaymentMethodsTests
         Assert.Equal(("digitalWallet", Party, new PartnerId("P-1001"), "paypal"), (made.Type, made.RelatedParty!.Party!.Id, made.Partner, made.Detail!.Service));
     }
 
+    [Fact]
+    public async Task The_partner_of_a_wallet_is_that_of_its_party_asked_once()
+    {
+        await using var host = await AdapterHost.SandboxAsync("PayPal");
+        var owners = new Owners(new PartnerId("P-1001"));
+        var methods = new PayPalPaymentMethods(host.Services.GetRequiredService<PayPalClient>(), owners);
+
+        var mine = (await methods.SearchAsync(OfParty(Wallet.PartyId) with { Partner = new("P-1001") }, Token)).Value;
+        var theirs = (await methods.SearchAsync(OfParty(Wallet.PartyId) with { Partner = new("P-1002") }, Token)).Value;
+        var failed = await new PayPalPaymentMethods(host.Services.GetRequiredService<PayPalClient>(), new Owners(null)).SearchAsync(OfParty(Wallet.PartyId), Token);
+
+        Assert.All(mine.Items, method => Assert.Equal(new PartnerId("P-1001"), method.Partner));
+        Assert.NotEmpty(mine.Items);
+        Assert.Empty(theirs.Items);
+        Assert.Equal([Wallet.PartyId, Wallet.PartyId], owners.Asked);
+        Assert.Equal(FaultKind.VendorUnavailable, failed.Fault?.Kind);
+    }
+
     private static PaymentMethod Draft(string? token) => new()
     {
         Name = "My card",
@@ -174,4 +195,15 @@ public sealed class PaymentMethodsTests
     {
         Conditions = [Condition<PaymentMethod>.IsOneOf("relatedParty.partyOrPartyRole.id", [party], method => method.RelatedParty?.Party?.Id)],
     };
+
+    private sealed class Owners(PartnerId? owner) : IPartyOwners
+    {
+        public List<string> Asked { get; } = [];
+
+        public Task<Outcome<PartnerId?>> OwnerOfAsync(string customerId, CancellationToken cancellationToken)
+        {
+            Asked.Add(customerId);
+            return Task.FromResult<Outcome<PartnerId?>>(owner is null ? new Fault(FaultKind.VendorUnavailable, "The CRM is away.") : owner);
+        }
+    }
 }

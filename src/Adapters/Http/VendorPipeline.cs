@@ -36,8 +36,7 @@ internal static class VendorPipeline
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         } or { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } };
 
-    private static RetryStrategyOptions<VendorAnswer> Retry(
-        VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy, Func<VendorAnswer, bool?> advice) => new()
+    private static RetryStrategyOptions<VendorAnswer> Retry(VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy, Func<VendorAnswer, bool?> advice) => new()
     {
         MaxRetryAttempts = options.Retries,
         BackoffType = DelayBackoffType.Exponential,

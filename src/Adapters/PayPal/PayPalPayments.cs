@@ -6,7 +6,7 @@ using TeleCo.Gateway.Schema.Ports;
 namespace TeleCo.Gateway.Adapters.PayPal;
 
 /// <summary>Payments and refunds by PayPal. Request ids make each happen once while PayPal remembers them; PayPal lists no orders, so that after that only what we know can be looked at.</summary>
-internal sealed class PayPalPayments(PayPalClient client, PayPalOrders orders, TimeProvider time) : IPaymentProcessor
+internal sealed class PayPalPayments(PayPalClient client, PayPalOrders orders, PayPalRefunds refunds, TimeProvider time) : IPaymentProcessor
 {
     /// <summary>How long an order's request id is sent again: PayPal keeps it 6 hours.</summary>
     private static readonly TimeSpan OrderKeyLife = TimeSpan.FromMinutes(330);
@@ -14,12 +14,7 @@ internal sealed class PayPalPayments(PayPalClient client, PayPalOrders orders, T
     /// <summary>After what time an order that nobody approved is gone for certain: it lives 6 hours at most, counted from the last repetition.</summary>
     private static readonly TimeSpan OrderLife = TimeSpan.FromHours(12);
 
-    /// <summary>How long a refund's request id is sent again: PayPal keeps it 45 days.</summary>
-    private static readonly TimeSpan RefundKeyLife = TimeSpan.FromDays(44);
-
     private static readonly Fault NoPayment = Fault.NotFound("payment");
-
-    private static readonly Fault NoRefund = Fault.NotFound("refund");
 
     private static readonly PayPalWireContext Json = PayPalWireContext.Default;
 
@@ -98,52 +93,13 @@ internal sealed class PayPalPayments(PayPalClient client, PayPalOrders orders, T
             : found;
     }
 
-    public async Task<Outcome<ProcessorRefund>> RefundAsync(RefundOrder order, EffectKey key, CancellationToken cancellationToken)
-    {
-        if (PayPalAmounts.Check(order.Amount) is { } wrong)
-        {
-            return wrong;
-        }
+    public Task<Outcome<ProcessorRefund>> RefundAsync(RefundOrder order, EffectKey key, CancellationToken cancellationToken) =>
+        refunds.RefundAsync(order, key, cancellationToken);
 
-        var capture = await CaptureOfAsync(order, cancellationToken);
-        if (!capture.TryGet(out var id, out var fault))
-        {
-            return fault;
-        }
+    public Task<Outcome<ProcessorRefund>> SettleRefundAsync(RefundOrder order, EffectKey key, DateTime firstAttempt, CancellationToken cancellationToken) =>
+        refunds.SettleAsync(order, key, firstAttempt, cancellationToken);
 
-        var request = PayPalOrders.Refund(id, order, key);
-        var sent = await client.SendAsync(request, Json.PayPalRefund, cancellationToken);
-        return sent.TryGet(out var refund, out fault) ? refund.ToRefund(order.PaymentReference) ?? (Outcome<ProcessorRefund>)Unreadable(request)
-            : fault.Kind == FaultKind.NotFound ? NoPayment : fault;
-    }
-
-    public async Task<Outcome<ProcessorRefund>> SettleRefundAsync(RefundOrder order, EffectKey key, DateTime firstAttempt, CancellationToken cancellationToken)
-    {
-        if (time.GetUtcNow().UtcDateTime - firstAttempt < RefundKeyLife)
-        {
-            var again = await RefundAsync(order, key, cancellationToken);
-            if (again.IsSuccess || !(again.Fault.Kind == FaultKind.Refused || ReferenceEquals(again.Fault, PayPalFaults.Duplicate)))
-            {
-                return again.Fault?.Kind == FaultKind.NotFound ? NoRefund : again;
-            }
-
-            return await EarlierAsync(order, again.Fault, cancellationToken);
-        }
-
-        return await EarlierAsync(order, NoRefund, cancellationToken);
-    }
-
-    public async Task<Outcome<ProcessorRefund>> FindRefundAsync(string reference, CancellationToken cancellationToken)
-    {
-        if (!PayPalClient.IsId(reference))
-        {
-            return NoRefund;
-        }
-
-        var sent = await client.SendAsync(PayPalOrders.FindRefund(reference), Json.PayPalRefund, cancellationToken);
-        return sent.TryGet(out var refund, out var fault) ? refund.ToRefund(null) ?? (Outcome<ProcessorRefund>)VendorFaults.Garbled
-            : fault.Kind == FaultKind.NotFound ? NoRefund : fault;
-    }
+    public Task<Outcome<ProcessorRefund>> FindRefundAsync(string reference, CancellationToken cancellationToken) => refunds.FindAsync(reference, cancellationToken);
 
     /// <summary>Takes the money of an order that needed nobody's approval.</summary>
     private async Task<Outcome<ProcessorPayment>> TakeAsync(ProcessorPayment payment, EffectKey key, long deadline, CancellationToken cancellationToken)
@@ -157,36 +113,6 @@ internal sealed class PayPalPayments(PayPalClient client, PayPalOrders orders, T
             null or FaultKind.Refused => taken,
             _ => payment, // the order stands, and is captured later
         };
-    }
-
-    private async Task<Outcome<string>> CaptureOfAsync(RefundOrder order, CancellationToken cancellationToken)
-    {
-        if (order.CaptureReference is { } known && PayPalClient.IsId(known))
-        {
-            return known;
-        }
-
-        var found = await FindAsync(order.PaymentReference, cancellationToken);
-        return !found.TryGet(out var payment, out var fault) ? fault
-            : payment.CaptureReference is { } id ? id : new Fault(FaultKind.Refused, "The payment's money has not been taken.");
-    }
-
-    /// <summary>The refund that an earlier attempt made, or what to say when there is none.</summary>
-    private async Task<Outcome<ProcessorRefund>> EarlierAsync(RefundOrder order, Fault absent, CancellationToken cancellationToken)
-    {
-        if (!PayPalClient.IsId(order.PaymentReference))
-        {
-            return absent;
-        }
-
-        var sent = await client.SendAsync(PayPalOrders.Find(order.PaymentReference), Json.PayPalOrder, cancellationToken);
-        if (!sent.TryGet(out var found, out var fault))
-        {
-            return fault.Kind == FaultKind.NotFound ? VendorFaults.Unknown : fault;
-        }
-
-        var refunds = found.PurchaseUnits?.SelectMany(unit => unit.Payments?.Refunds ?? []) ?? [];
-        return refunds.FirstOrDefault(refund => refund.InvoiceId == order.RefundId)?.ToRefund(order.PaymentReference) ?? (Outcome<ProcessorRefund>)absent;
     }
 
     private async Task<Outcome<ProcessorPayment>> PaymentAsync(VendorRequest request, CancellationToken cancellationToken)

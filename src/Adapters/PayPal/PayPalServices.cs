@@ -31,7 +31,10 @@ internal static class PayPalServices
             Name, Options(provider), Time(provider), provider.GetRequiredService<ILogger<VendorHttp>>(), PayPalFaults.IsBusy));
         services.AddSingleton(Client);
         services.AddKeyedSingleton<IPaymentProcessor>(Name, (provider, _) => new PayPalPayments(
-            provider.GetRequiredService<PayPalClient>(), new PayPalOrders(Options(provider)), Time(provider)));
+            provider.GetRequiredService<PayPalClient>(),
+            new PayPalOrders(Options(provider)),
+            new PayPalRefunds(provider.GetRequiredService<PayPalClient>(), Time(provider)),
+            Time(provider)));
         services.AddSingleton(provider => new PayPalCertificates(Options(provider), Time(provider), provider.GetRequiredService<ILogger<PayPalCertificates>>()));
         services.AddKeyedSingleton<IVendorWebhooks>(Name, (provider, _) => new PayPalWebhooks(
             Options(provider),

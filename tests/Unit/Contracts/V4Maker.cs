@@ -3,7 +3,7 @@ using TeleCo.Gateway.Schema.Contracts.Rest.V4;
 namespace TeleCo.Gateway.Tests.Unit.Contracts;
 
 /// <summary>Makes valid version 4 documents, with the class names that answers have.</summary>
-internal sealed class V4Maker(int seed) : WireMaker(seed)
+internal sealed partial class V4Maker(int seed) : WireMaker(seed)
 {
     public CustomerV4 Customer() => new()
     {

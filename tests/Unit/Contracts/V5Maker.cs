@@ -6,7 +6,7 @@ using TeleCo.Gateway.Schema.Model.Parties;
 namespace TeleCo.Gateway.Tests.Unit.Contracts;
 
 /// <summary>Makes valid version 5 documents, with the class names that answers have.</summary>
-internal sealed class V5Maker(int seed) : WireMaker(seed)
+internal sealed partial class V5Maker(int seed) : WireMaker(seed)
 {
     public CustomerV5 Customer() => new()
     {

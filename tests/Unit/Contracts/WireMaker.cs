@@ -46,6 +46,8 @@ internal abstract class WireMaker(int seed)
 
     protected TimePeriod Period() => new() { StartDateTime = MaybeTime(), EndDateTime = MaybeTime() };
 
+    protected Money Sum() => Money.Of(_random.Next(3) + 0.50m, "EUR");
+
     protected (string Class, JsonElement Value) Value()
     {
         var (name, json) = OneOf(Values);

@@ -1,4 +1,5 @@
 using TeleCo.Gateway.Schema.Model.Common;
+using TeleCo.Gateway.Schema.Model.Parties;
 
 namespace TeleCo.Gateway.Schema.Model.Accounts;
 
@@ -33,7 +34,7 @@ public abstract record Account : Extensible
     public AccountRelationship[]? AccountRelationship { get; init; }
 
     /// <summary>Proofs that tax is not to be paid.</summary>
-    public TaxExemption[]? TaxExemption { get; init; }
+    public TaxExemptionCertificate[]? TaxExemption { get; init; }
 
     /// <summary>Whom to ask about the account.</summary>
     public AccountContact[]? Contact { get; init; }

@@ -37,29 +37,6 @@ public sealed record AccountRelationship : Extensible
     public TimePeriod? ValidFor { get; init; }
 }
 
-/// <summary>A proof that some tax is not to be paid (v5 TaxExemptionCertificate; v4 AccountTaxExemption).</summary>
-public sealed record TaxExemption : Extensible
-{
-    /// <summary>The certificate's id; v5 only.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>The certificate's number.</summary>
-    public string? CertificateNumber { get; init; }
-
-    /// <summary>Who exempts.</summary>
-    public string? IssuingJurisdiction { get; init; }
-
-    /// <summary>Why.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>When it holds.</summary>
-    public TimePeriod? ValidFor { get; init; }
-
-    /// <summary>What v5 says beyond that, kept as it was written: the tax definitions and the certificate as an attachment.</summary>
-    [System.Text.Json.Serialization.JsonExtensionData]
-    public Dictionary<string, System.Text.Json.JsonElement>? Further { get; set; }
-}
-
 /// <summary>Whom to ask about an account.</summary>
 public sealed record AccountContact : Extensible
 {

@@ -27,15 +27,18 @@ public sealed record RelatedPartyV4 : Extensible
         parties is null ? null : [.. parties.Where(party => !IsHidden(party)).Select(From)];
 
     /// <summary>The canonical related parties; those that version 4 did not show, or that come back as shown, stay as they were.</summary>
-    public static RelatedParty[]? ToModel(RelatedPartyV4[]? parties, RelatedParty[]? current)
+    public static RelatedParty[]? ToModel(RelatedPartyV4[]? parties, RelatedParty[]? current) => ToModel(parties, current, From);
+
+    /// <summary>As the other, where an API shows a party in a way of its own.</summary>
+    internal static RelatedParty[]? ToModel(RelatedPartyV4[]? parties, RelatedParty[]? current, Func<RelatedParty, RelatedPartyV4> show)
     {
         var known = Array.FindAll(current ?? [], party => !IsHidden(party));
         var shown = Kept.Merge(
             parties,
             known,
-            (old, party) => From(old) == party,
+            (old, party) => show(old) == party,
             (old, party) => old.Role == party.Role && old.Party!.Id == party.Id,
-            (party, old) => party.ToModel(old));
+            (party, old) => (old is not null && party.Name == show(old).Name ? party with { Name = old.Party!.Name } : party).ToModel(old));
         return Kept.WithHidden(shown, current, IsHidden);
     }
 
@@ -45,7 +48,7 @@ public sealed record RelatedPartyV4 : Extensible
             ? Fault.Invalid("relatedParty", "relatedParty needs id and @referredType.")
             : null;
 
-    private static RelatedPartyV4 From(RelatedParty party) => new()
+    internal static RelatedPartyV4 From(RelatedParty party) => new()
     {
         Id = party.Party!.Id,
         Href = party.Party.Href,

@@ -16,5 +16,10 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
 [JsonSerializable(typeof(PaymentV4))]
 [JsonSerializable(typeof(RefundV4))]
 [JsonSerializable(typeof(PaymentMethodV4))]
+[JsonSerializable(typeof(BillingAccountV4))]
+[JsonSerializable(typeof(PartyAccountV4))]
+[JsonSerializable(typeof(CustomerBillV4))]
+[JsonSerializable(typeof(AppliedCustomerBillingRateV4))]
+[JsonSerializable(typeof(CustomerBillOnDemandV4))]
 [JsonSerializable(typeof(HubV4))]
 public sealed partial class RestV4Json : JsonSerializerContext;

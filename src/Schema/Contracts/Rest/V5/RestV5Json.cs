@@ -13,5 +13,10 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V5;
 [JsonSerializable(typeof(CustomerV5))]
 [JsonSerializable(typeof(IndividualV5))]
 [JsonSerializable(typeof(OrganizationV5))]
+[JsonSerializable(typeof(BillingAccountV5))]
+[JsonSerializable(typeof(PartyAccountV5))]
+[JsonSerializable(typeof(CustomerBillV5))]
+[JsonSerializable(typeof(AppliedCustomerBillingRateV5))]
+[JsonSerializable(typeof(CustomerBillOnDemandV5))]
 [JsonSerializable(typeof(HubV5))]
 public sealed partial class RestV5Json : JsonSerializerContext;
