@@ -1,5 +1,7 @@
 using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations.Customers;
+using TeleCo.Gateway.Operations.PaymentMethods;
+using TeleCo.Gateway.Operations.Payments;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 
@@ -19,6 +21,7 @@ internal static class SoapEndpoints
             provider.GetRequiredService<CreateCustomer>(),
             provider.GetRequiredService<UpdateCustomer>(),
             provider.GetRequiredService<DeleteCustomer>()));
+        services.AddSingleton(provider => PaymentServiceV1.Bind(Payments(provider)));
         return services;
     }
 
@@ -33,4 +36,16 @@ internal static class SoapEndpoints
 
         return endpoints;
     }
+
+    private static PaymentOperations Payments(IServiceProvider provider) => new()
+    {
+        GetPayment = provider.GetRequiredService<GetPayment>(),
+        SearchPayments = provider.GetRequiredService<SearchPayments>(),
+        CreatePayment = provider.GetRequiredService<CreatePayment>(),
+        GetRefund = provider.GetRequiredService<GetRefund>(),
+        SearchRefunds = provider.GetRequiredService<SearchRefunds>(),
+        CreateRefund = provider.GetRequiredService<CreateRefund>(),
+        GetMethod = provider.GetRequiredService<GetPaymentMethod>(),
+        SearchMethods = provider.GetRequiredService<SearchPaymentMethods>(),
+    };
 }

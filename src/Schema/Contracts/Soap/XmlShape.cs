@@ -1,4 +1,5 @@
 using System.Xml;
+using TeleCo.Gateway.Schema.Contracts.Rest;
 
 namespace TeleCo.Gateway.Schema.Contracts.Soap;
 
@@ -76,6 +77,17 @@ public sealed class XmlShape<T>(string ns, Func<T> blank)
 
     internal XmlShape<T> Int(string name, Func<T, int?> get, Func<T, int?, T> set) =>
         With(new XmlValueField<T, int?>(name, text => XmlConvert.ToInt32(text), value => value is { } number ? XmlConvert.ToString(number) : null, get, set));
+
+    internal XmlShape<T> Decimal(string name, Func<T, decimal?> get, Func<T, decimal?, T> set) =>
+        With(new XmlValueField<T, decimal?>(name, text => XmlConvert.ToDecimal(text), value => value is { } number ? XmlConvert.ToString(number) : null, get, set));
+
+    /// <summary>A value of an enumeration, by its word.</summary>
+    internal XmlShape<T> Word<TEnum>(string name, WireNames<TEnum> words, Func<T, TEnum?> get, Func<T, TEnum?, T> set)
+        where TEnum : struct, Enum =>
+        With(new XmlValueField<T, TEnum?>(
+            name,
+            text => words.Read(name, text).TryGet(out var value, out var fault) ? value : throw new XmlException(fault.Message),
+            words.NameOf, get, set));
 
     internal XmlShape<T> Boolean(string name, Func<T, bool?> get, Func<T, bool?, T> set) =>
         With(new XmlValueField<T, bool?>(name, text => XmlConvert.ToBoolean(text), value => value is { } flag ? XmlConvert.ToString(flag) : null, get, set));

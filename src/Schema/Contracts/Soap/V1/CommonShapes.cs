@@ -14,6 +14,9 @@ internal sealed class CommonShapes
         Characteristic = CharacteristicShape(ns);
         ContactMedium = ContactMediumShape(ns);
         RelatedParty = RelatedPartyShape(ns);
+        Money = new XmlShape<Money>(ns, () => Model.Common.Money.Of(0, ""))
+            .Text("unit", m => m.Unit, (m, v) => m with { Unit = v })
+            .Decimal("value", m => m.Value, (m, v) => m with { Value = v ?? 0 });
     }
 
     public XmlShape<TimePeriod> TimePeriod { get; }
@@ -25,6 +28,14 @@ internal sealed class CommonShapes
     public XmlShape<ContactMedium> ContactMedium { get; }
 
     public XmlShape<RelatedParty> RelatedParty { get; }
+
+    /// <summary>An amount with its currency.</summary>
+    public XmlShape<Money> Money { get; }
+
+    /// <summary>A further attribute of what is given by value.</summary>
+    public static XmlShape<PartyAttribute> Attribute(string ns) => new XmlShape<PartyAttribute>(ns, () => new("", null))
+        .Text("name", a => a.Name, (a, v) => a with { Name = v })
+        .Json(a => a.Value, _ => null, (a, v) => a with { Value = v });
 
     private static XmlShape<T> Reference<T>(XmlShape<T> shape)
         where T : EntityReference => shape
@@ -71,13 +82,10 @@ internal sealed class CommonShapes
 
     private static XmlShape<RelatedParty> RelatedPartyShape(string ns)
     {
-        var attribute = new XmlShape<PartyAttribute>(ns, () => new("", null))
-            .Text("name", a => a.Name, (a, v) => a with { Name = v })
-            .Json(a => a.Value, _ => null, (a, v) => a with { Value = v });
         var party = Reference(new XmlShape<PartyOrPartyRole>(ns, () => new()))
             .Text("partyId", p => p.PartyId, (p, v) => p with { PartyId = v })
             .Text("partyName", p => p.PartyName, (p, v) => p with { PartyName = v })
-            .List("attribute", attribute, p => PartyAttribute.From(p.Further), (p, v) => p with { Further = PartyAttribute.ToModel(v) })
+            .List("attribute", Attribute(ns), p => PartyAttribute.From(p.Further), (p, v) => p with { Further = PartyAttribute.ToModel(v) })
             .Extensible();
         return new XmlShape<RelatedParty>(ns, () => new())
             .Text("role", r => r.Role, (r, v) => r with { Role = v })

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace TeleCo.Gateway.Schema.Contracts.Soap.V1;
 
-/// <summary>A further attribute of a party given by value.</summary>
+/// <summary>A further attribute of a party, or of something else, given by value.</summary>
 internal sealed record PartyAttribute(string Name, JsonElement? Value)
 {
     /// <summary>The names that elements of their own have; a second value under one would make the party say two things.</summary>
@@ -22,7 +22,7 @@ internal sealed record PartyAttribute(string Name, JsonElement? Value)
         {
             if (Taken.Contains(name) || !further.TryAdd(name, value ?? JsonValue.Null))
             {
-                throw new XmlException("a party has an attribute whose name is taken");
+                throw new XmlException("an attribute has a name that is taken");
             }
         }
 
