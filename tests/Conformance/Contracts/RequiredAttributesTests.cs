@@ -29,6 +29,20 @@ public sealed class RequiredAttributesTests
     [Fact]
     public void An_organization_needs_what_version_5_says() => Check(PartyApi.OrganizationV5);
 
+    [Fact]
+    public void Accounts_need_what_version_4_says()
+    {
+        Check(AccountApi.BillingAccountV4);
+        Check(AccountApi.PartyAccountV4);
+    }
+
+    [Fact]
+    public void Accounts_need_what_version_5_says()
+    {
+        Check(AccountApi.BillingAccountV5);
+        Check(AccountApi.PartyAccountV5);
+    }
+
     private static void Check<T, TWire>(ResourceContract<T, TWire> contract)
         where T : class
         where TWire : class

@@ -22,14 +22,18 @@ internal sealed class RestHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
 
-    private RestHost(WebApplication app, string folder)
+    private RestHost(WebApplication app, string folder, MemoryBiller biller)
     {
+        Biller = biller;
         _app = app;
         _folder = folder;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>Who makes the bills.</summary>
+    public MemoryBiller Biller { get; }
 
     public static async Task<RestHost> StartAsync()
     {
@@ -39,6 +43,7 @@ internal sealed class RestHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration["Gateway:DataDirectory"] = folder;
         builder.Configuration["Routing:crm:0:Vendor"] = "Test";
+        builder.Configuration["Routing:erp:0:Vendor"] = "Test";
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddGatewayStorage(builder.Configuration);
         builder.Services.AddOperations();
@@ -47,6 +52,8 @@ internal sealed class RestHost : IAsyncDisposable
         builder.Services.AddSingleton(new VendorRegistration("Test", "tt"));
         builder.Services.AddKeyedSingleton<IDirectory<Individual>>("Test", new MemoryDirectory<Individual>((draft, id) => draft with { Id = id }));
         builder.Services.AddKeyedSingleton<IDirectory<Organization>>("Test", new MemoryDirectory<Organization>((draft, id) => draft with { Id = id }));
+        var biller = new MemoryBiller();
+        biller.AddTo(builder.Services);
         var app = builder.Build();
         await app.Services.PrepareStorageAsync(TestContext.Current.CancellationToken);
         app.Use(Authenticate);
@@ -54,7 +61,7 @@ internal sealed class RestHost : IAsyncDisposable
         app.UseAuthorization();
         app.MapRest();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app, folder);
+        return new(app, folder, biller);
     }
 
     /// <summary>Sends a call as <c>client</c> or <c>client/partner</c>.</summary>

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Types;
+using TeleCo.Gateway.Protocols.GraphQl.Billing;
 using TeleCo.Gateway.Protocols.GraphQl.Customers;
 using TeleCo.Gateway.Protocols.GraphQl.Transport;
 
@@ -14,6 +15,10 @@ internal static class GraphQlComposition
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IGraphArea, CustomerGraph>();
+        services.AddSingleton<AccountFields>();
+        services.AddSingleton<BillFields>();
+        services.AddSingleton<WishFields>();
+        services.AddSingleton<IGraphArea, BillingGraph>();
         services.AddSingleton<ISchema>(provider => new GatewaySchema(provider, provider.GetServices<IGraphArea>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
         services.AddSingleton<IGraphQlCallFactory, GraphQlCalls>();

@@ -21,6 +21,13 @@ internal readonly struct InputReader(IDictionary<string, object?> fields)
 
     public JsonElement? Json(string name) => fields.TryGetValue(name, out var value) && value is not null ? JsonText.ElementOf(value) : null;
 
+    public decimal? Exact(string name) => fields.TryGetValue(name, out var value) ? value as decimal? : null;
+
+    public Money? Money(string name) => Object(name, money => Schema.Model.Common.Money.Of(money.Exact("value") ?? 0, money.Text("unit") ?? ""));
+
+    public TEnum? Choice<TEnum>(string name)
+        where TEnum : struct, Enum => fields.TryGetValue(name, out var value) ? value as TEnum? : null;
+
     public T? Object<T>(string name, Func<InputReader, T> read)
         where T : class =>
         fields.TryGetValue(name, out var value) && value is IDictionary<string, object?> inner ? read(new(inner)) : null;

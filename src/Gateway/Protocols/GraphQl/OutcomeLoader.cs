@@ -16,7 +16,10 @@ internal sealed class OutcomeLoader<T>
             ? new Dictionary<Id<T>, Outcome<T>> { [ids[0]] = await one(ids[0], token) }
             : Spread(ids, await many(ids, token)));
 
-    public IDataLoaderResult Load(Id<T> id) => new Value(_loader.Load(id));
+    public IDataLoaderResult Load(Id<T> id) => new OutcomeResult<T>(_loader.Load(id));
+
+    /// <summary>As the other; what is not there, or not the caller's, is null.</summary>
+    public IDataLoaderResult LoadOptional(Id<T> id) => new OutcomeResult<T>(_loader.Load(id), isOptional: true);
 
     private static Dictionary<Id<T>, Outcome<T>> Spread(IReadOnlyList<Id<T>> ids, Outcome<Page<T>> answer)
     {
@@ -27,11 +30,5 @@ internal sealed class OutcomeLoader<T>
 
         var found = page.Items.ToDictionary(item => item.Id);
         return ids.ToDictionary(id => id, id => found.TryGetValue(id, out var item) ? (Outcome<T>)item : Fault.NotFound(T.ResourceName));
-    }
-
-    private sealed class Value(IDataLoaderResult<Outcome<T>> outcome) : IDataLoaderResult
-    {
-        public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default) =>
-            (await outcome.GetResultAsync(cancellationToken)).TryGet(out var value, out var fault) ? value : throw GraphQlErrors.Of(fault);
     }
 }

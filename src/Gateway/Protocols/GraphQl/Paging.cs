@@ -10,8 +10,11 @@ internal static class Paging
     private const int DefaultFirst = 50;
     private const int MaxFirst = 500;
 
-    public static QueryArguments Arguments(IGraphType filter) => new(
-        new QueryArgument(filter) { Name = "filter", Description = "Only objects that match all of this." },
+    public static QueryArguments Arguments(IGraphType filter) =>
+        new([new QueryArgument(filter) { Name = "filter", Description = "Only objects that match all of this." }, .. Window()]);
+
+    /// <summary>The arguments of a list that stands in an object.</summary>
+    public static QueryArguments Window() => new(
         new QueryArgument<IntGraphType> { Name = "first", Description = $"How many objects at most, 0 to {MaxFirst}; default {DefaultFirst}." },
         new QueryArgument<StringGraphType> { Name = "after", Description = "The cursor after which the window begins." });
 

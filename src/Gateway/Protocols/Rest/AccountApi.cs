@@ -17,7 +17,7 @@ internal static class AccountApi
     private static readonly string[] RequiredV4 =
     [
         "name", "relatedParty", "relatedParty.id", "relatedParty.name", "relatedParty.@referredType", "accountBalance.amount", "accountBalance.balanceType", "accountBalance.validFor",
-        "accountRelationship.relationshipType", "accountRelationship.validFor", "contact.contactType", "contact.validFor", "contact.relatedParty.id", "contact.relatedParty.name", "contact.relatedParty.@referredType", "billStructure.cycleSpecification.name", "billStructure.cycleSpecification.isRef", "billStructure.format.name", "billStructure.format.isRef", "billStructure.presentationMedia.name", "billStructure.presentationMedia.isRef", "taxExemption.issuingJurisdiction", "taxExemption.validFor",
+        "accountRelationship.relationshipType", "accountRelationship.validFor", "contact.contactType", "contact.validFor", "taxExemption.issuingJurisdiction", "taxExemption.validFor",
     ];
 
     public static RestVersion V4 { get; } = new("accountManagement", 4, "TMF666 Account Management") { Aliases = ["account"] };

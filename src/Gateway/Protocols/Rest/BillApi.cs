@@ -36,6 +36,7 @@ internal static class BillApi
         From = CustomerBillV4.From,
         ToModel = (wire, current) => wire.ToModel(current),
         CanonicalFields = new Dictionary<string, string>(BillFields) { ["relatedParty.id"] = "relatedParty.id" },
+        Changeable = ["state"],
         Sample = BillingSamples.CustomerBill,
     };
 
@@ -47,6 +48,7 @@ internal static class BillApi
         From = CustomerBillV5.From,
         ToModel = (wire, current) => wire.ToModel(current),
         CanonicalFields = new Dictionary<string, string>(BillFields) { ["relatedParty.partyOrPartyRole.id"] = "relatedParty.id" },
+        Changeable = ["state", "billCycle"],
         Sample = BillingSamples.CustomerBill,
     };
 
@@ -112,6 +114,8 @@ internal static class BillApi
         endpoints.MapResource(ChargeV5, charges);
         endpoints.MapResource(WishV4, wishes);
         endpoints.MapResource(WishV5, wishes);
-        endpoints.MapBillDocuments(services.GetRequiredService<OpenBillDocument>(), V4, V5);
+        var documents = services.GetRequiredService<OpenBillDocument>();
+        endpoints.MapBillDocuments(documents, BillV4.ToSubject());
+        endpoints.MapBillDocuments(documents, BillV5.ToSubject());
     }
 }

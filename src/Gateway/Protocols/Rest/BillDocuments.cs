@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations;
 using TeleCo.Gateway.Operations.Bills;
+using TeleCo.Gateway.Protocols.Rest.OpenApi;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Model.Bills;
 
@@ -11,15 +12,14 @@ namespace TeleCo.Gateway.Protocols.Rest;
 /// <summary>Bills as documents: the biller's bytes pass through as they come.</summary>
 internal static class BillDocuments
 {
-    public static void MapBillDocuments(this IEndpointRouteBuilder endpoints, OpenBillDocument open, params ReadOnlySpan<RestVersion> versions)
+    private const string Bytes = "application/octet-stream";
+
+    public static void MapBillDocuments(this IEndpointRouteBuilder endpoints, OpenBillDocument open, RestSubject subject)
     {
-        var lifecycle = endpoints.ServiceProvider.GetRequiredService<VersionLifecycle>();
-        foreach (var version in versions)
+        var routes = new VersionRoutes(endpoints, subject.Version);
+        foreach (var path in subject.Version.BasePaths)
         {
-            foreach (var path in version.BasePaths)
-            {
-                endpoints.MapGet($"{path}/customerBill/{{id}}/document", context => lifecycle.Apply(context, version) ? SendAsync(context, open) : Gone(context)).RequireAuthorization();
-            }
+            routes.MapDocument($"{path}/{subject.Resource}/{{id}}/document", context => SendAsync(context, open), new RestOperation(RestVerb.Download, subject, open.Info));
         }
     }
 
@@ -35,16 +35,16 @@ internal static class BillDocuments
 
         await using (document)
         {
-            var disposition = new ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(document.FileName);
-            context.Response.ContentType = document.MediaType;
-            context.Response.Headers.ContentDisposition = disposition.ToString();
+            context.Response.ContentType = MediaTypeHeaderValue.TryParse(document.MediaType, out var type) ? type.ToString() : Bytes;
+            context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = SafeFileName.Of(document.FileName) }.ToString();
             context.Response.Headers.CacheControl = "private, no-store";
+            if (HttpMethods.IsHead(context.Request.Method))
+            {
+                return;
+            }
+
             context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
             await document.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
     }
-
-    private static Task Gone(HttpContext context) =>
-        RestErrors.WriteAsync(context, StatusCodes.Status410Gone, "version_gone", "This version is gone", "This version was switched off; the Link header names its successor.");
 }

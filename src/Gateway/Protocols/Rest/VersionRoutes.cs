@@ -27,6 +27,13 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
             operation);
     }
 
+    /// <summary>A route whose answer is a document: it comes in the form that it has, whatever the caller would rather have.</summary>
+    public void MapDocument(string pattern, RequestDelegate handle, RestOperation operation)
+    {
+        Add(pattern, [HttpMethods.Get, HttpMethods.Head], handle, operation, isNegotiated: false);
+        MapOthers(pattern, "GET, HEAD, OPTIONS", acceptPatch: null);
+    }
+
     /// <summary>Every other method: OPTIONS says what there is, the rest is 405.</summary>
     public void MapOthers(string pattern, string allowed, string? acceptPatch) => endpoints.Map(pattern, context =>
     {
@@ -54,7 +61,7 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
         return RestErrors.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "Unsupported media type", $"The body must be {accepted}, in UTF-8.");
     }
 
-    private void Add(string pattern, string[] methods, RequestDelegate handle, RestOperation operation) =>
+    private void Add(string pattern, string[] methods, RequestDelegate handle, RestOperation operation, bool isNegotiated = true) =>
         endpoints.MapMethods(pattern, methods, context =>
         {
             if (!_lifecycle.Apply(context, version))
@@ -64,7 +71,7 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
 
             context.Response.Headers.Vary = "Accept";
             context.Response.Headers.CacheControl = "private, no-cache";
-            return MediaTypes.Negotiate(context.Request.Headers.Accept) is null
+            return isNegotiated && MediaTypes.Negotiate(context.Request.Headers.Accept) is null
                 ? RestErrors.WriteAsync(context, StatusCodes.Status406NotAcceptable, "not_acceptable", "Not acceptable", "There is application/json and application/xml.")
                 : handle(context);
         }).RequireAuthorization().WithMetadata(version, operation, new RequestSizeLimit(MaxDrainedBytes));

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Options;
 using TeleCo.Gateway.Identity;
+using TeleCo.Gateway.Operations.Accounts;
+using TeleCo.Gateway.Operations.Bills;
 using TeleCo.Gateway.Operations.Customers;
 using TeleCo.Gateway.Operations.PaymentMethods;
 using TeleCo.Gateway.Operations.Payments;
@@ -21,6 +24,7 @@ internal static class SoapEndpoints
             provider.GetRequiredService<CreateCustomer>(),
             provider.GetRequiredService<UpdateCustomer>(),
             provider.GetRequiredService<DeleteCustomer>()));
+        services.AddSingleton(provider => BillingServiceV1.Bind(Billing(provider), provider.GetRequiredService<IOptions<SoapOptions>>().Value.MaxDocumentBytes));
         services.AddSingleton(provider => PaymentServiceV1.Bind(Payments(provider)));
         return services;
     }
@@ -47,5 +51,23 @@ internal static class SoapEndpoints
         CreateRefund = provider.GetRequiredService<CreateRefund>(),
         GetMethod = provider.GetRequiredService<GetPaymentMethod>(),
         SearchMethods = provider.GetRequiredService<SearchPaymentMethods>(),
+    };
+
+    private static BillingOperations Billing(IServiceProvider provider) => new()
+    {
+        GetAccount = provider.GetRequiredService<GetBillingAccount>(),
+        SearchAccounts = provider.GetRequiredService<SearchBillingAccounts>(),
+        CreateAccount = provider.GetRequiredService<CreateBillingAccount>(),
+        UpdateAccount = provider.GetRequiredService<UpdateBillingAccount>(),
+        DeleteAccount = provider.GetRequiredService<DeleteBillingAccount>(),
+        GetBill = provider.GetRequiredService<GetCustomerBill>(),
+        SearchBills = provider.GetRequiredService<SearchCustomerBills>(),
+        UpdateBill = provider.GetRequiredService<UpdateCustomerBill>(),
+        OpenDocument = provider.GetRequiredService<OpenBillDocument>(),
+        GetCharge = provider.GetRequiredService<GetAppliedCustomerBillingRate>(),
+        SearchCharges = provider.GetRequiredService<SearchAppliedCustomerBillingRates>(),
+        CreateWish = provider.GetRequiredService<CreateCustomerBillOnDemand>(),
+        GetWish = provider.GetRequiredService<GetCustomerBillOnDemand>(),
+        SearchWishes = provider.GetRequiredService<SearchCustomerBillsOnDemand>(),
     };
 }

@@ -26,6 +26,10 @@ public sealed class SoapOptions
     [Range(64, 4096)]
     public int MaxNameLength { get; set; } = 256;
 
+    /// <summary>The largest document in an answer, in bytes before Base64; 4 MiB by default.</summary>
+    [Range(1024, 64 * 1024 * 1024)]
+    public int MaxDocumentBytes { get; set; } = 4 * 1024 * 1024;
+
     /// <summary>How far clocks may differ when a WS-Security timestamp is checked; 5 minutes by default.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromMinutes(5);

@@ -14,7 +14,7 @@ internal sealed class CustomerGraph(
 {
     public void AddTo(ObjectGraphType query, ObjectGraphType mutation, ObjectGraphType subscription, CommonTypes common)
     {
-        var customer = new CustomerType(common);
+        var customer = common.Customer;
         query.Add("customer", customer, "A customer by its id.", Argument("id", new IdGraphType()), Find);
         query.Add(
             "customers", new NonNullGraphType(new ConnectionType<Customer>(customer, common.PageInfo)), "The customers that match.",

@@ -68,20 +68,20 @@ internal sealed class CustomerInputs
     public static Customer Change(InputReader input, Customer current) => current with
     {
         Name = input.Has("name") ? input.Text("name") ?? "" : current.Name,
-        EngagedParty = input.Has("engagedParty") ? input.Object("engagedParty", Reference) ?? new() : current.EngagedParty,
+        EngagedParty = input.Has("engagedParty") ? input.Object("engagedParty", InputShapes.Reference) ?? new() : current.EngagedParty,
         Description = input.Has("description") ? input.Text("description") : current.Description,
         Role = input.Has("role") ? input.Text("role") : current.Role,
         Status = input.Has("status") ? input.Text("status") : current.Status,
         StatusReason = input.Has("statusReason") ? input.Text("statusReason") : current.StatusReason,
         ValidFor = input.Has("validFor") ? input.Period("validFor") : current.ValidFor,
-        PartyRoleSpecification = input.Has("partyRoleSpecification") ? input.Object("partyRoleSpecification", Reference) : current.PartyRoleSpecification,
-        Account = input.Has("account") ? input.List("account", Reference) : current.Account,
-        Agreement = input.Has("agreement") ? input.List("agreement", Reference) : current.Agreement,
+        PartyRoleSpecification = input.Has("partyRoleSpecification") ? input.Object("partyRoleSpecification", InputShapes.Reference) : current.PartyRoleSpecification,
+        Account = input.Has("account") ? input.List("account", InputShapes.Reference) : current.Account,
+        Agreement = input.Has("agreement") ? input.List("agreement", InputShapes.Reference) : current.Agreement,
         Characteristic = input.Has("characteristic") ? input.List("characteristic", CharacteristicOf) : current.Characteristic,
-        ContactMedium = input.Has("contactMedium") ? input.List("contactMedium", MediumOf) : current.ContactMedium,
+        ContactMedium = input.Has("contactMedium") ? input.List("contactMedium", InputShapes.Medium) : current.ContactMedium,
         CreditProfile = input.Has("creditProfile") ? input.List("creditProfile", CreditOf) : current.CreditProfile,
-        PaymentMethod = input.Has("paymentMethod") ? input.List("paymentMethod", Reference) : current.PaymentMethod,
-        RelatedParty = input.Has("relatedParty") ? input.List("relatedParty", PartyOf) : current.RelatedParty,
+        PaymentMethod = input.Has("paymentMethod") ? input.List("paymentMethod", InputShapes.Reference) : current.PaymentMethod,
+        RelatedParty = input.Has("relatedParty") ? input.List("relatedParty", InputShapes.Party) : current.RelatedParty,
     };
 
     private static void AddShared(InputObjectGraphType input, CommonTypes common)
@@ -101,15 +101,6 @@ internal sealed class CustomerInputs
         input.Add("relatedParty", CommonTypes.ListOf(common.RelatedPartyInput), "Parties that have to do with the customer.");
     }
 
-    private static EntityReference Reference(InputReader input) => new()
-    {
-        Id = input.Text("id"),
-        Href = input.Text("href"),
-        Name = input.Text("name"),
-        Description = input.Text("description"),
-        ReferredType = input.Text("referredType") ?? PartyKinds.FromHref(input.Text("href")),
-    };
-
     private static Characteristic CharacteristicOf(InputReader input) => new()
     {
         Id = input.Text("id"), Name = input.Text("name"), ValueType = input.Text("valueType"), Value = input.Json("value"),
@@ -121,34 +112,5 @@ internal sealed class CustomerInputs
         CreditRiskRating = input.Number("creditRiskRating"),
         CreditScore = input.Number("creditScore"),
         ValidFor = input.Period("validFor"),
-    };
-
-    private static RelatedParty PartyOf(InputReader input) => new()
-    {
-        Role = input.Text("role"),
-        Party = input.Object("partyOrPartyRole", party => new PartyOrPartyRole
-        {
-            Id = party.Text("id"), Href = party.Text("href"), Name = party.Text("name"), ReferredType = party.Text("referredType"),
-        }),
-    };
-
-    private static ContactMedium MediumOf(InputReader input) => new()
-    {
-        Id = input.Text("id"),
-        Type = input.Text("type"),
-        MediumType = input.Text("mediumType"),
-        Preferred = input.Flag("preferred"),
-        ContactType = input.Text("contactType"),
-        ValidFor = input.Period("validFor"),
-        EmailAddress = input.Text("emailAddress"),
-        PhoneNumber = input.Text("phoneNumber"),
-        FaxNumber = input.Text("faxNumber"),
-        SocialNetworkId = input.Text("socialNetworkId"),
-        City = input.Text("city"),
-        Country = input.Text("country"),
-        PostCode = input.Text("postCode"),
-        StateOrProvince = input.Text("stateOrProvince"),
-        Street1 = input.Text("street1"),
-        Street2 = input.Text("street2"),
     };
 }

@@ -14,6 +14,9 @@ internal sealed class CommonTypes
         Flag = new BooleanGraphType();
         Time = new DateTimeGraphType();
         Any = new JsonScalar();
+        Number = new IntGraphType();
+        Decimal = new DecimalScalar();
+        Money = MoneyType();
         PageInfo = new PageInfoType();
         TimePeriod = TimePeriodType();
         Reference = ReferenceType();
@@ -21,6 +24,9 @@ internal sealed class CommonTypes
         ContactMedium = ContactMediumType();
         RelatedParty = RelatedPartyType();
         UserError = UserErrorType();
+        MoneyInput = new InputObjectGraphType { Name = "MoneyInput", Description = "An amount of money, exact." };
+        MoneyInput.Add("unit", new NonNullGraphType(Text), "The currency (ISO 4217).");
+        MoneyInput.Add("value", new NonNullGraphType(Decimal), "The amount, in the currency's major unit.");
         TimePeriodInput = InputTypes.Of("TimePeriodInput", "A period of time, in UTC.", ("startDateTime", Time), ("endDateTime", Time));
         ReferenceInput = InputTypes.Of("EntityRefInput", "A reference to an entity.", ("id", Text), ("href", Text), ("name", Text), ("description", Text), ("referredType", Text));
         CharacteristicInput = InputTypes.Of("CharacteristicInput", "A named value.", ("id", Text), ("name", new NonNullGraphType(Text)), ("valueType", Text), ("value", Any));
@@ -33,7 +39,19 @@ internal sealed class CommonTypes
             ("id", Text), ("type", Text), ("mediumType", Text), ("preferred", Flag), ("contactType", Text), ("validFor", TimePeriodInput), ("emailAddress", Text),
             ("phoneNumber", Text), ("faxNumber", Text), ("socialNetworkId", Text), ("city", Text), ("country", Text), ("postCode", Text), ("stateOrProvince", Text),
             ("street1", Text), ("street2", Text));
+        Customer = new CustomerType(this);
     }
+
+    /// <summary>The customer: areas add to it what they have of customers.</summary>
+    public CustomerType Customer { get; }
+
+    public IntGraphType Number { get; }
+
+    public DecimalScalar Decimal { get; }
+
+    public ObjectGraphType<Money> Money { get; }
+
+    public InputObjectGraphType MoneyInput { get; }
 
     public StringGraphType Text { get; }
 
@@ -77,6 +95,14 @@ internal sealed class CommonTypes
         var type = new ObjectGraphType<TimePeriod> { Name = "TimePeriod", Description = "A period of time; an end that is absent is open. In UTC." };
         type.Add("startDateTime", Time, "The first instant.", source => source.StartDateTime);
         type.Add("endDateTime", Time, "The last instant.", source => source.EndDateTime);
+        return type;
+    }
+
+    private ObjectGraphType<Money> MoneyType()
+    {
+        var type = new ObjectGraphType<Money> { Name = "Money", Description = "An amount of money, exact." };
+        type.Add("unit", new NonNullGraphType(Text), "The currency (ISO 4217).", source => source.Unit);
+        type.Add("value", new NonNullGraphType(Decimal), "The amount, in the currency's major unit.", source => source.Value);
         return type;
     }
 

@@ -17,6 +17,18 @@ internal static class GraphFields
             Resolver = new FuncFieldResolver<object?>(context => resolve((TSource)context.Source!)),
         });
 
+    /// <summary>A field that leads from its object to others, by an operation of theirs.</summary>
+    public static void AddLink<TSource>(
+        this ObjectGraphType<TSource> type, string name, IGraphType fieldType, string description, QueryArguments? arguments, Func<TSource, IResolveFieldContext, object?> resolve) =>
+        type.AddField(new FieldType
+        {
+            Name = name,
+            ResolvedType = fieldType,
+            Description = description,
+            Arguments = arguments,
+            Resolver = new FuncFieldResolver<object?>(context => resolve((TSource)context.Source!, context)),
+        });
+
     /// <summary>A field of an input object.</summary>
     public static void Add(this InputObjectGraphType type, string name, IGraphType fieldType, string description) =>
         type.AddField(new FieldType { Name = name, ResolvedType = fieldType, Description = description });

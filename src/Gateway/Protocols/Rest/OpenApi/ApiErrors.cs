@@ -45,6 +45,7 @@ internal sealed class ApiErrors(Components components, ApiSchemas schemas, ApiHe
     private bool Applies(int status, RestOperation operation) => status switch
     {
         202 or 422 => operation.Verb is RestVerb.Create or RestVerb.Patch or RestVerb.Delete && !operation.Subject.IsHub,
+        406 => operation.Verb is not RestVerb.Download,
         404 => operation.Verb is not (RestVerb.List or RestVerb.Create),
         409 => operation.Verb is RestVerb.Create or RestVerb.Patch or RestVerb.Delete,
         410 => life is { Deprecated: not null, Sunset: not null },

@@ -15,6 +15,7 @@ internal sealed class ApiHeaders(Components components)
         ["X-Total-Count"] = ("integer", "How many objects there are in all.", 240),
         ["X-Result-Count"] = ("integer", "How many objects are in this answer.", 20),
         ["Content-Range"] = ("string", "Which objects of all are in this answer, counted from 1.", "items 1-20/240"),
+        ["Content-Disposition"] = ("string", "That it is a file, and its name (RFC 6266).", "attachment; filename=bill-90000001.pdf"),
         ["Retry-After"] = ("integer", "Seconds to wait before another try; sent when it is known.", 30),
         ["WWW-Authenticate"] = ("string", "What was wrong with the token (RFC 6750).", "Bearer realm=\"teleco-gateway\", error=\"invalid_token\""),
         ["Allow"] = ("string", "The methods that there are.", "GET, HEAD, PATCH, DELETE, OPTIONS"),

@@ -49,6 +49,7 @@ internal sealed class ApiOperations(Components components, VersionLife? life)
         (RestVerb.Retrieve, var words) => $"Retrieve a {words} by its id",
         (RestVerb.Create, "listener") => "Register a listener for events",
         (RestVerb.Create, var words) => $"Create a {words}",
+        (RestVerb.Download, var words) => $"Download the document of a {words}",
         (RestVerb.Patch, var words) => $"Update a {words} partially",
         (_, "listener") => "Unregister a listener",
         var (_, words) => $"Delete a {words}",
@@ -61,6 +62,7 @@ internal sealed class ApiOperations(Components components, VersionLife? life)
         RestVerb.Retrieve => "Answers with the object and its `ETag`.",
         RestVerb.Create when operation.Subject.IsHub => "Events that fit the query are sent to the callback from now on.",
         RestVerb.Create => "Answers with the object that was made. With an `Idempotency-Key` it can be repeated without making a second one.",
+        RestVerb.Download => "Answers with the document's bytes as they come from the backend, as a file to save.",
         RestVerb.Patch => "Changes the attributes that the patch names and leaves the others. `id`, `href` and the class cannot be changed.",
         _ when operation.Subject.IsHub => "No event is sent to its callback from now on.",
         _ => "What was removed is answered 404 from now on.",
@@ -90,11 +92,19 @@ internal sealed class ApiOperations(Components components, VersionLife? life)
             RestVerb.Create => new() { ["201"] = Answer("The object was made.", _schemas.Answer(subject), _examples.Answer(subject), "Location", "ETag", "Idempotency-Replayed") },
             RestVerb.Retrieve when subject.IsHub => new() { ["200"] = Answer("The listener.", _schemas.Answer(subject), _examples.Answer(subject)) },
             RestVerb.Retrieve => new() { ["200"] = Answer("The object.", _schemas.Answer(subject), _examples.Answer(subject), "ETag"), ["304"] = Empty("The object is in the state that the caller knows.", "ETag") },
+            RestVerb.Download => new() { ["200"] = File() },
             RestVerb.Patch => new() { ["200"] = Answer("The object as it is now.", _schemas.Answer(subject), _examples.Answer(subject), "ETag") },
             _ => new() { ["204"] = Empty(subject.IsHub ? "The listener is gone." : "The object is gone.") },
         };
         new ApiErrors(components, _schemas, _headers, life).AddTo(responses, operation);
         return new(responses.OrderBy(response => response.Key, StringComparer.Ordinal).Select(response => KeyValuePair.Create(response.Key, response.Value?.DeepClone())));
+    }
+
+    private JsonObject File()
+    {
+        var answer = Empty("The document.", "Content-Disposition");
+        answer["content"] = new JsonObject { ["application/pdf"] = new JsonObject(), ["application/octet-stream"] = new JsonObject() };
+        return answer;
     }
 
     private JsonObject Answer(string description, JsonObject schema, JsonObject? example, params ReadOnlySpan<string> headers)

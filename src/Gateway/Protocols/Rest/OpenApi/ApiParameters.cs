@@ -14,6 +14,7 @@ internal sealed class ApiParameters(Components components)
         RestVerb.Create when operation.Subject.IsHub => [IdempotencyKey(), .. OfEveryCall()],
         RestVerb.Create => [Fields(), IdempotencyKey(), .. OfEveryCall()],
         RestVerb.Patch => [Id(), Fields(), IfMatch(), .. OfEveryCall()],
+        RestVerb.Download => [Id(), .. OfEveryCall()],
         RestVerb.Delete when operation.Subject.IsHub => [Id(), .. OfEveryCall()],
         _ => [Id(), IfMatch(), .. OfEveryCall()],
     };

@@ -20,4 +20,7 @@ internal enum RestVerb
     Create,
     Patch,
     Delete,
+
+    /// <summary>Gives a document that belongs to an object, as bytes.</summary>
+    Download,
 }

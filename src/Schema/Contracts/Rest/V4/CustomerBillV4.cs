@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using TeleCo.Gateway.Schema.Model.Bills;
 using TeleCo.Gateway.Schema.Model.Common;
@@ -32,9 +33,11 @@ public sealed record CustomerBillV4 : Extensible
     public DateTime? PaymentDueDate { get; init; }
 
     /// <summary>Whether a run made it: onCycle or offCycle.</summary>
+    [AllowedValues("onCycle", "offCycle")]
     public string? RunType { get; init; }
 
     /// <summary>Where the bill stands.</summary>
+    [AllowedValues("new", "onHold", "validated", "sent", "partiallyPaid", "settled")]
     public string? State { get; init; }
 
     /// <summary>What was to be paid.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TeleCo.Gateway.Schema.Model.Bills;
 using TeleCo.Gateway.Schema.Model.Common;
 
@@ -22,6 +23,7 @@ public sealed record CustomerBillOnDemandV5 : Extensible
     public string? LastUpdate { get; init; }
 
     /// <summary>Where the task stands.</summary>
+    [AllowedValues("inProgress", "rejected", "done", "terminatedWithError")]
     public string? State { get; init; }
 
     /// <summary>The account to bill.</summary>
