@@ -47,12 +47,14 @@ internal static class GraphFields
 
     /// <summary>A field of the subscription root.</summary>
     public static void AddStream(
-        this ObjectGraphType root, string name, IGraphType fieldType, string description, Func<IResolveFieldContext, ValueTask<IObservable<object?>>> subscribe) =>
+        this ObjectGraphType root, string name, IGraphType fieldType, string description, Func<IResolveFieldContext, ValueTask<IObservable<object?>>> subscribe,
+        QueryArguments? arguments = null) =>
         root.AddField(new FieldType
         {
             Name = name,
             ResolvedType = fieldType,
             Description = description,
+            Arguments = arguments,
             Resolver = new FuncFieldResolver<object?>(context => context.Source),
             StreamResolver = new SourceStreamResolver<object?>(subscribe),
         });
