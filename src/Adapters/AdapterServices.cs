@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
+using TeleCo.Gateway.Adapters.Sap;
 using TeleCo.Gateway.Adapters.Stripe;
 
 namespace TeleCo.Gateway.Adapters;
@@ -15,5 +16,6 @@ public static class AdapterServices
         .AddSalesforce(configuration)
         .AddHubSpot(configuration)
         .AddStripe(configuration)
-        .AddPayPal(configuration);
+        .AddPayPal(configuration)
+        .AddSap(configuration);
 }

@@ -5,8 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
 using TeleCo.Gateway.Sandbox.Stripe;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Ports;
@@ -29,6 +31,10 @@ internal sealed class AdapterHost : IAsyncDisposable
             ["Vendors:Salesforce:ClientId"] = "sandbox-client",
             ["Vendors:Salesforce:ClientSecret"] = "sandbox-secret",
             ["Vendors:HubSpot:AccessToken"] = "pat-eu1-sandbox",
+            ["Vendors:Sap:User"] = "TELECO_COMM",
+            ["Vendors:Sap:Password"] = "sandbox-password",
+            ["Vendors:Oracle:User"] = "teleco.integration",
+            ["Vendors:Oracle:Password"] = "sandbox-password",
             ["Vendors:Stripe:SecretKey"] = "sk_test_sandbox",
             ["Vendors:Stripe:ReturnUrl"] = "https://payer.example/return",
             ["Vendors:Stripe:WebhookSecret"] = "whsec_test_secret",
@@ -64,6 +70,8 @@ internal sealed class AdapterHost : IAsyncDisposable
             {
                 Salesforce = vendor == "Salesforce" ? new SalesforceSandboxOptions() : null,
                 HubSpot = vendor == "HubSpot" ? new HubSpotSandboxOptions() : null,
+                Sap = vendor == "Sap" ? new SapSandboxOptions() : null,
+                Oracle = vendor == "Oracle" ? new OracleSandboxOptions() : null,
                 Stripe = vendor == "Stripe" ? new StripeSandboxOptions() : null,
                 PayPal = vendor == "PayPal" ? new PayPalSandboxOptions() : null,
             },
@@ -80,6 +88,10 @@ internal sealed class AdapterHost : IAsyncDisposable
     public IPaymentProcessor Processor => _services.GetRequiredKeyedService<IPaymentProcessor>(_vendor);
 
     public IVendorWebhooks Webhooks => _services.GetRequiredKeyedService<IVendorWebhooks>(_vendor);
+
+    public IRegister<T> Register<T>()
+        where T : IResource<T> =>
+        _services.GetRequiredKeyedService<IRegister<T>>(_vendor);
 
     public IDirectory<T> Directory<T>()
         where T : IResource<T> =>

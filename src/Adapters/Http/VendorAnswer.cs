@@ -23,6 +23,12 @@ internal sealed class VendorAnswer(HttpStatusCode status, TimeSpan? retryAfter, 
     /// <summary>A header field of the answer; null when there is none.</summary>
     public string? Header(string name) => headers is not null && headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
+    /// <summary>All the values of a header field that may come several times, such as <c>Set-Cookie</c>.</summary>
+    public IEnumerable<string> Headers(string name) => headers is not null && headers.TryGetValues(name, out var values) ? values : [];
+
+    /// <summary>The body where it lies, to be decoded in place; not to be used once this is disposed of.</summary>
+    public ArraySegment<byte> Buffer => new(_buffer ?? [], 0, _buffer is null ? 0 : length);
+
     /// <summary>Reads the body, or gives null when it is not what the vendor promises.</summary>
     public T? Read<T>(JsonTypeInfo<T> type)
         where T : class

@@ -120,7 +120,7 @@ internal sealed partial class VendorHttp : IDisposable
         var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUrl!, request.Path)) { Content = content };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.Authorization = authorization;
-        foreach (var (name, value) in request.Headers)
+        foreach (var (name, value) in request.Headers.Concat(request.SessionHeaders))
         {
             message.Headers.TryAddWithoutValidation(name, value);
         }

@@ -23,6 +23,9 @@ internal sealed class VendorRequest(string operation, HttpMethod method, string 
     /// <summary>Further headers of the vendor's.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+    /// <summary>Headers of the session that the call goes out in, set anew for each sending.</summary>
+    public IReadOnlyList<(string Name, string Value)> SessionHeaders { get; set; } = [];
+
     /// <summary>One further header of the vendor's.</summary>
     public (string Name, string Value)? Header
     {

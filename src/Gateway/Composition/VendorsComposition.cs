@@ -4,6 +4,7 @@ using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
+using TeleCo.Gateway.Sandbox.Sap;
 using TeleCo.Gateway.Sandbox.Stripe;
 using TeleCo.Gateway.Schema.Ports;
 
@@ -31,6 +32,7 @@ internal static class VendorsComposition
         {
             Salesforce = IsConfigured(builder, "Salesforce") ? null : new SalesforceSandboxOptions(),
             HubSpot = IsConfigured(builder, "HubSpot") ? null : new HubSpotSandboxOptions(),
+            Sap = IsConfigured(builder, "Sap") ? null : new SapSandboxOptions(),
             Stripe = IsConfigured(builder, "Stripe") ? null : new StripeSandboxOptions(),
             PayPal = IsConfigured(builder, "PayPal") ? null : new PayPalSandboxOptions(),
         };
@@ -49,6 +51,7 @@ internal static class VendorsComposition
     {
         "Salesforce" => [("ClientId", options.Salesforce!.ClientId), ("ClientSecret", options.Salesforce.ClientSecret)],
         "HubSpot" => [("AccessToken", options.HubSpot!.AccessToken)],
+        "Sap" => [("User", options.Sap!.User), ("Password", options.Sap.Password)],
         "Stripe" => [("SecretKey", options.Stripe!.SecretKey), ("ReturnUrl", PayerReturn), ("WebhookSecret", "whsec_sandbox")],
         "PayPal" =>
         [
