@@ -8,6 +8,7 @@ internal static class Bindings
     private const string Batch = "Loads the parents of a level for GraphQL; elsewhere a caller asks for one or searches.";
     private const string Watch = "A stream of changes is a GraphQL subscription; REST has hubs, SOAP has none.";
     private const string NoParties = "The published SOAP services and graph have no parties.";
+    private const string NoPartyAccounts = "The published SOAP services and graph have billing accounts; a party account is TM Forum's alone.";
     private const string Hubs = "A hub is TM Forum's own way of listening (TMF630 part 4): SOAP and GraphQL have none.";
 
     /// <summary>Namespace of each protocol's bindings.</summary>
@@ -22,8 +23,17 @@ internal static class Bindings
         [("WatchCustomers", "Soap")] = Watch,
         [("GetIndividuals", "Rest")] = Batch,
         [("GetOrganizations", "Rest")] = Batch,
+        [("GetBillingAccounts", "Rest")] = Batch,
+        [("GetBillingAccounts", "Soap")] = Batch,
+        [("GetCustomerBills", "Rest")] = Batch,
+        [("GetCustomerBills", "Soap")] = Batch,
+        [("GetAppliedCustomerBillingRates", "Rest")] = Batch,
+        [("GetAppliedCustomerBillingRates", "Soap")] = Batch,
+        [("GetPartyAccounts", "Rest")] = Batch,
+        [("OpenBillDocument", "GraphQl")] = "A graph has no bytes: Bill.billDocument names the document, and REST streams it.",
     }.Concat(OutsideRest(NoParties, "GetIndividual", "GetIndividuals", "SearchIndividuals", "CreateIndividual", "UpdateIndividual", "DeleteIndividual",
         "GetOrganization", "GetOrganizations", "SearchOrganizations", "CreateOrganization", "UpdateOrganization", "DeleteOrganization"))
+    .Concat(OutsideRest(NoPartyAccounts, "GetPartyAccount", "GetPartyAccounts", "SearchPartyAccounts", "CreatePartyAccount", "UpdatePartyAccount", "DeletePartyAccount"))
     .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener")).ToDictionary();
 
     /// <summary>Every operation of the gateway.</summary>

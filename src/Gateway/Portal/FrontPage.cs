@@ -28,6 +28,7 @@ internal static class FrontPage
               <dd><a href="/openapi/index.json">OpenAPI documents by version</a></dd>
               <dt>SOAP 1.1 and 1.2</dt>
               <dd><a href="/soap/v1/CustomerService?wsdl">CustomerService v1, WSDL</a></dd>
+              <dd><a href="/soap/v1/BillingService?wsdl">BillingService v1, WSDL</a></dd>
               <dt>GraphQL</dt>
               <dd><a href="/graphql/schema.graphql">The schema</a>, served at <code>/graphql</code></dd>
               <dt>Tokens</dt>

@@ -29,6 +29,9 @@ internal sealed class MemoryBiller : IBillDocuments
     /// <summary>What the biller calls a document.</summary>
     public string FileName { get; set; } = "bill.pdf";
 
+    /// <summary>How many bytes follow a document's text.</summary>
+    public int Padding { get; set; }
+
     public void AddTo(IServiceCollection services)
     {
         services.AddKeyedSingleton<IDirectory<BillingAccount>>("Test", Accounts);
@@ -39,7 +42,7 @@ internal sealed class MemoryBiller : IBillDocuments
     }
 
     public Task<Outcome<BillDocument>> OpenAsync(Id<CustomerBill> bill, CancellationToken cancellationToken) => Task.FromResult<Outcome<BillDocument>>(
-        new BillDocument(new MemoryStream(Encoding.ASCII.GetBytes(Document + bill.Value)), "application/pdf", FileName));
+        new BillDocument(new MemoryStream(Encoding.ASCII.GetBytes(Document + bill.Value + new string(' ', Padding))), "application/pdf", FileName));
 
     private static RelatedParty[] Customer(string id) => [new() { Role = "customer", Party = new() { Id = id, Name = $"Customer {id}", ReferredType = "Customer" } }];
 

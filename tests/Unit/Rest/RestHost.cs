@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -9,8 +10,12 @@ using Microsoft.Extensions.Logging;
 using TeleCo.Gateway.Composition;
 using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations;
+using TeleCo.Gateway.Protocols.GraphQl;
+using TeleCo.Gateway.Protocols.GraphQl.Transport;
 using TeleCo.Gateway.Protocols.Rest;
+using TeleCo.Gateway.Protocols.Soap;
 using TeleCo.Gateway.Schema;
+using TeleCo.Gateway.Schema.Model.Customers;
 using TeleCo.Gateway.Schema.Model.Parties;
 using TeleCo.Gateway.Schema.Ports;
 
@@ -49,7 +54,12 @@ internal sealed class RestHost : IAsyncDisposable
         builder.Services.AddOperations();
         builder.Services.AddRest();
         builder.Services.AddAuthorization();
+        builder.Services.AddSoap();
+        builder.Services.AddSingleton<ISoapAuthenticator, NoSecondChance>();
+        builder.Services.AddGraph(builder.Configuration);
+        builder.Services.AddSingleton<IGraphQlCallFactory, GraphCalls>();
         builder.Services.AddSingleton(new VendorRegistration("Test", "tt"));
+        builder.Services.AddKeyedSingleton<IDirectory<Customer>>("Test", new MemoryDirectory<Customer>((draft, id) => draft with { Id = id }).With(Customer("tt-c1", "P-1"), Customer("tt-c2", "P-2")));
         builder.Services.AddKeyedSingleton<IDirectory<Individual>>("Test", new MemoryDirectory<Individual>((draft, id) => draft with { Id = id }));
         builder.Services.AddKeyedSingleton<IDirectory<Organization>>("Test", new MemoryDirectory<Organization>((draft, id) => draft with { Id = id }));
         var biller = new MemoryBiller();
@@ -60,6 +70,8 @@ internal sealed class RestHost : IAsyncDisposable
         app.UseRouting();
         app.UseAuthorization();
         app.MapRest();
+        app.MapSoap();
+        app.MapGraph();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, folder, biller);
     }
@@ -69,6 +81,7 @@ internal sealed class RestHost : IAsyncDisposable
     {
         var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Headers.Add("X-Caller", caller);
+        request.Headers.Authorization = new("Bearer", "taken-as-read");
         if (key is not null)
         {
             request.Headers.Add("Idempotency-Key", key);
@@ -97,10 +110,31 @@ internal sealed class RestHost : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static Customer Customer(string id, string partner) =>
+        new() { Id = new(id), Partner = new(partner), Name = $"Customer {id}", EngagedParty = new() { Id = "o-1", ReferredType = "Organization" } };
+
     private static Task Authenticate(HttpContext context, RequestDelegate next)
     {
         var caller = context.Request.Headers["X-Caller"].ToString().Split('/');
         context.User = GatewayPrincipal.Of(caller[0], subject: null, caller.Length > 1 ? new PartnerId(caller[1]) : null, caller[0] == "powerless" ? [] : Scopes.All);
         return next(context);
+    }
+
+    // Who calls is known before SOAP and the graph are reached.
+    private sealed class NoSecondChance : ISoapAuthenticator
+    {
+        public ValueTask<ClaimsPrincipal?> AuthenticateTokenAsync(HttpContext context, string token, CancellationToken cancellationToken) => ValueTask.FromResult<ClaimsPrincipal?>(null);
+
+        public ValueTask<ClaimsPrincipal?> AuthenticateClientAsync(HttpContext context, string clientId, string secret, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<ClaimsPrincipal?>(null);
+    }
+
+    private sealed class GraphCalls : IGraphQlCallFactory
+    {
+        private readonly GraphQlCalls _calls = new(null!); // the authenticator is for sockets alone
+
+        public ValueTask<GraphQlCall> CreateAsync(HttpContext context, ClaimsPrincipal user, CancellationToken cancellationToken) => _calls.CreateAsync(context, user, cancellationToken);
+
+        public ValueTask<ClaimsPrincipal?> AuthenticateAsync(HttpContext context, string token, CancellationToken cancellationToken) => ValueTask.FromResult<ClaimsPrincipal?>(null);
     }
 }
