@@ -8,6 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # package: a file that it brings
 needs=(
   "postgresql:/usr/lib/postgresql"
+  "libyang2-tools:/usr/bin/yanglint"
   "python3-zeep:/usr/lib/python3/dist-packages/zeep"
 )
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TeleCo.Gateway.Adapters.Cisco;
 using TeleCo.Gateway.Adapters.HubSpot;
+using TeleCo.Gateway.Adapters.Nokia;
 using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
 using TeleCo.Gateway.Adapters.Sap;
@@ -17,5 +19,7 @@ public static class AdapterServices
         .AddHubSpot(configuration)
         .AddStripe(configuration)
         .AddPayPal(configuration)
+        .AddCisco(configuration)
+        .AddNokia(configuration)
         .AddSap(configuration);
 }

@@ -1,6 +1,7 @@
 using TeleCo.Gateway.Composition;
 using TeleCo.Gateway.Portal;
 using TeleCo.Gateway.Protocols;
+using TeleCo.Gateway.Protocols.Admin;
 using TeleCo.Gateway.Protocols.GraphQl;
 using TeleCo.Gateway.Protocols.Rest;
 using TeleCo.Gateway.Protocols.Rest.OpenApi;
@@ -25,6 +26,7 @@ if (!app.HasSoundSettings())
 
 await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
 await app.Services.AddDemoPaymentsAsync(vendors, app.Lifetime.ApplicationStopping);
+await app.Services.AddDemoServicesAsync(vendors, app.Lifetime.ApplicationStopping);
 await app.PrepareCallersAsync(app.Lifetime.ApplicationStopping);
 
 app.UseRequestIds();       // first: every answer has them
@@ -39,6 +41,7 @@ app.MapContracts();
 app.MapSoap();
 app.MapGraph();
 app.MapWebhooks();
+app.MapAdmin();
 app.MapFrontPage();
 app.MapHealth();
 app.MapMetrics();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
@@ -9,7 +10,6 @@ using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Sap;
 using TeleCo.Gateway.Sandbox.Stripe;
-using TeleCo.Gateway.Sandbox;
 
 // Arguments are vendor=port pairs, as in: Salesforce=5001 HubSpot=5002; none means every vendor on a free port.
 var ports = args.Select(argument => argument.Split('=', 2))

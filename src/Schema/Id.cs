@@ -18,6 +18,9 @@ public readonly record struct Id<TResource>(string Value)
     /// <summary>The backend's own id.</summary>
     public string VendorId => Value[(Value.IndexOf('-', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>Whether a backend could have given such an id: short, and of printable ASCII. What is not finds nothing, and no database takes offence at it.</summary>
+    public bool IsWellFormed => Value.Length is > 0 and <= MaxLength && !Value.AsSpan().ContainsAnyExceptInRange('!', '~');
+
     /// <summary>The canonical id of a backend's object.</summary>
     public static Id<TResource> Of(string vendor, string vendorId) => new($"{vendor}-{vendorId}");
 

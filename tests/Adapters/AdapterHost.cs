@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Sandbox;
+using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
@@ -44,6 +46,10 @@ internal sealed class AdapterHost : IAsyncDisposable
             ["Vendors:PayPal:CancelUrl"] = "https://payer.example/no",
             ["Vendors:PayPal:WebhookId"] = "1JE4291016473214C",
             ["Vendors:PayPal:WebhookCertificateChain"] = "false",
+            ["Vendors:Cisco:Username"] = "sandbox-user",
+            ["Vendors:Cisco:Password"] = "sandbox-secret",
+            ["Vendors:Nokia:Username"] = "sandbox-user",
+            ["Vendors:Nokia:Password"] = "sandbox-secret",
             [$"Vendors:{vendor}:BaseUrl"] = address.ToString(),
             [$"Vendors:{vendor}:RetryDelay"] = "00:00:00.001",
         };
@@ -63,19 +69,25 @@ internal sealed class AdapterHost : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <summary>Adapters for a sandbox server of their own.</summary>
-    public static async Task<AdapterHost> SandboxAsync(string vendor, params (string Key, string Value)[] settings)
+    public static Task<AdapterHost> SandboxAsync(string vendor, params (string Key, string Value)[] settings) => SandboxAsync(
+        vendor,
+        new SandboxOptions
+        {
+            Salesforce = vendor == "Salesforce" ? new SalesforceSandboxOptions() : null,
+            HubSpot = vendor == "HubSpot" ? new HubSpotSandboxOptions() : null,
+            Sap = vendor == "Sap" ? new SapSandboxOptions() : null,
+            Oracle = vendor == "Oracle" ? new OracleSandboxOptions() : null,
+            Stripe = vendor == "Stripe" ? new StripeSandboxOptions() : null,
+            PayPal = vendor == "PayPal" ? new PayPalSandboxOptions() : null,
+            Cisco = vendor == "Cisco" ? new CiscoSandboxOptions { CommitQueueTime = TimeSpan.FromMilliseconds(2) } : null,
+            Nokia = vendor == "Nokia" ? new NokiaSandboxOptions { AlignmentTime = TimeSpan.FromMilliseconds(2) } : null,
+        },
+        settings);
+
+    /// <summary>Adapters for a sandbox server of their own that is set up otherwise.</summary>
+    public static async Task<AdapterHost> SandboxAsync(string vendor, SandboxOptions options, params (string Key, string Value)[] settings)
     {
-        var sandbox = await SandboxHost.StartAsync(
-            new SandboxOptions
-            {
-                Salesforce = vendor == "Salesforce" ? new SalesforceSandboxOptions() : null,
-                HubSpot = vendor == "HubSpot" ? new HubSpotSandboxOptions() : null,
-                Sap = vendor == "Sap" ? new SapSandboxOptions() : null,
-                Oracle = vendor == "Oracle" ? new OracleSandboxOptions() : null,
-                Stripe = vendor == "Stripe" ? new StripeSandboxOptions() : null,
-                PayPal = vendor == "PayPal" ? new PayPalSandboxOptions() : null,
-            },
-            TestContext.Current.CancellationToken);
+        var sandbox = await SandboxHost.StartAsync(options, TestContext.Current.CancellationToken);
         return new(vendor, sandbox, sandbox.BaseUrl(vendor), settings);
     }
 
@@ -96,6 +108,15 @@ internal sealed class AdapterHost : IAsyncDisposable
     public IDirectory<T> Directory<T>()
         where T : IResource<T> =>
         _services.GetRequiredKeyedService<IDirectory<T>>(_vendor);
+
+    public INetworkDomain Network => _services.GetRequiredKeyedService<INetworkDomain>(_vendor);
+
+    /// <summary>What was really done to a service in a network, in order: <c>create,modify</c>.</summary>
+    public async Task<string> EffectsAsync(string service)
+    {
+        var report = await _side.GetFromJsonAsync<JsonElement>(new Uri(Address, $"/__sandbox/effects?service={Uri.EscapeDataString(service)}"), TestContext.Current.CancellationToken);
+        return string.Join(',', report.GetProperty("effects").EnumerateArray().Select(effect => effect.GetProperty("kind").GetString()));
+    }
 
     /// <summary>Calls that the vendor saw since <see cref="ForgetCallsAsync"/>.</summary>
     public async Task<string[]> CallsAsync()

@@ -28,6 +28,8 @@ public sealed class AdapterServicesTests
     [InlineData("HubSpot", "hs")]
     [InlineData("Stripe", "st")]
     [InlineData("PayPal", "pp")]
+    [InlineData("Cisco", "cn")]
+    [InlineData("Nokia", "nk")]
     public async Task A_vendor_with_settings_is_there_and_answers(string vendor, string code)
     {
         await using var host = await AdapterHost.SandboxAsync(vendor);

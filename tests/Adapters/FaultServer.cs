@@ -31,6 +31,9 @@ internal sealed class FaultServer : IAsyncDisposable
     /// <summary>The same requests to the last byte, as Latin-1.</summary>
     public ConcurrentQueue<string> Texts { get; } = [];
 
+    /// <summary>The requests as they came, head and body.</summary>
+    public ConcurrentQueue<(string Head, string Body)> Received { get; } = [];
+
     /// <summary>An address where nothing listens.</summary>
     public static Uri Nowhere()
     {
@@ -99,6 +102,7 @@ internal sealed class FaultServer : IAsyncDisposable
             {
                 Texts.Enqueue(text.ToString());
                 var lines = text.ToString(0, head).Split("\r\n");
+                Received.Enqueue((text.ToString(0, head), text.ToString(head + 4, text.Length - head - 4)));
                 var token = lines.FirstOrDefault(line => line.StartsWith("Authorization: ", StringComparison.OrdinalIgnoreCase))?[15..];
                 return string.Join(' ', [.. lines[0].Split(' ')[..2], token]);
             }

@@ -9,7 +9,12 @@ internal static class Bindings
     private const string Watch = "A stream of changes is a GraphQL subscription; REST has hubs, SOAP has none.";
     private const string NoParties = "The published SOAP services and graph have no parties.";
     private const string NoPartyAccounts = "The published SOAP services and graph have billing accounts; a party account is TM Forum's alone.";
+    private const string MethodsInPayments = "The published graph shows a payment method as a part of its payment.";
+    private const string MethodsByTmf670 = "Payment methods are stored, changed and removed by TMF670 alone; the published SOAP service reads them.";
     private const string Hubs = "A hub is TM Forum's own way of listening (TMF630 part 4): SOAP and GraphQL have none.";
+
+    private const string Admin = "What keeps the gateway going is a surface of its own, under /admin.";
+    private const string OrdersOnly = "SOAP and the graph order, call off and look up; the inventory and activations are written by TMF638 and TMF640 alone.";
 
     /// <summary>Namespace of each protocol's bindings.</summary>
     public static readonly string[] Protocols = ["Rest", "Soap", "GraphQl"];
@@ -21,6 +26,12 @@ internal static class Bindings
         [("GetCustomers", "Soap")] = Batch,
         [("WatchCustomers", "Rest")] = Watch,
         [("WatchCustomers", "Soap")] = Watch,
+        [("GetServices", "Rest")] = Batch,
+        [("GetServices", "Soap")] = Batch,
+        [("GetServiceOrders", "Rest")] = Batch,
+        [("GetServiceOrders", "Soap")] = Batch,
+        [("WatchServiceOrder", "Rest")] = Watch,
+        [("WatchServiceOrder", "Soap")] = Watch,
         [("GetIndividuals", "Rest")] = Batch,
         [("GetOrganizations", "Rest")] = Batch,
         [("GetBillingAccounts", "Rest")] = Batch,
@@ -30,11 +41,23 @@ internal static class Bindings
         [("GetAppliedCustomerBillingRates", "Rest")] = Batch,
         [("GetAppliedCustomerBillingRates", "Soap")] = Batch,
         [("GetPartyAccounts", "Rest")] = Batch,
+        [("GetPayments", "Rest")] = Batch,
+        [("GetPayments", "Soap")] = Batch,
+        [("WatchPayments", "Rest")] = Watch,
+        [("WatchPayments", "Soap")] = Watch,
+        [("GetPaymentMethods", "Rest")] = Batch,
+        [("GetPaymentMethod", "GraphQl")] = MethodsInPayments,
+        [("SearchPaymentMethods", "GraphQl")] = MethodsInPayments,
         [("OpenBillDocument", "GraphQl")] = "A graph has no bytes: Bill.billDocument names the document, and REST streams it.",
     }.Concat(OutsideRest(NoParties, "GetIndividual", "GetIndividuals", "SearchIndividuals", "CreateIndividual", "UpdateIndividual", "DeleteIndividual",
         "GetOrganization", "GetOrganizations", "SearchOrganizations", "CreateOrganization", "UpdateOrganization", "DeleteOrganization"))
     .Concat(OutsideRest(NoPartyAccounts, "GetPartyAccount", "GetPartyAccounts", "SearchPartyAccounts", "CreatePartyAccount", "UpdatePartyAccount", "DeletePartyAccount"))
-    .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener")).ToDictionary();
+    .Concat(OutsideRest(MethodsByTmf670, "GetPaymentMethods", "CreatePaymentMethod", "UpdatePaymentMethod", "DeletePaymentMethod"))
+    .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener"))
+    .Concat(Everywhere(Admin, "ListTasks", "GetTask", "ClaimTask", "CompleteTask", "EscalateTask", "ListOrders", "GetOrderWork", "DecideItem", "ExplainRoute"))
+    .Concat(OutsideRest(OrdersOnly, "UpdateServiceOrder", "RemoveServiceOrder", "GetCancelServiceOrder", "SearchCancelServiceOrders", "RegisterService", "UpdateService",
+        "RemoveService", "ActivateService", "ModifyActiveService", "DeactivateService", "GetMonitor", "SearchMonitors"))
+    .ToDictionary();
 
     /// <summary>Every operation of the gateway.</summary>
     public static IReadOnlyList<Type> All { get; } = [.. typeof(OperationPipeline).Assembly.GetTypes().Where(type => !type.IsAbstract && IsOperation(type))];
@@ -56,6 +79,9 @@ internal static class Bindings
             }
         }
     }
+
+    private static IEnumerable<KeyValuePair<(string, string), string>> Everywhere(string reason, params string[] operations) =>
+        operations.SelectMany(operation => Protocols.Select(protocol => KeyValuePair.Create((operation, protocol), reason)));
 
     private static IEnumerable<KeyValuePair<(string, string), string>> OutsideRest(string reason, params string[] operations) =>
         operations.SelectMany(operation => new[] { KeyValuePair.Create((operation, "Soap"), reason), KeyValuePair.Create((operation, "GraphQl"), reason) });

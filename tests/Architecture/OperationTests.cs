@@ -66,8 +66,18 @@ public sealed class OperationTests : IDisposable
     }
 
     [Fact]
-    public void Reads_ask_for_a_read_scope_and_writes_for_a_write_scope() => Assert.All(All.Select(InfoOf).Where(info => info.Scope != Scopes.EventsManage), info =>
+    public void Reads_ask_for_a_read_scope_and_writes_for_a_write_scope() => Assert.All(All.Select(InfoOf).Where(info => info.Scope is not (Scopes.EventsManage or Scopes.GatewayAdmin)), info =>
         Assert.EndsWith(info.Effect == Effect.Read ? ".read" : ".write", info.Scope, StringComparison.Ordinal));
+
+    [Fact]
+    public void What_needs_the_admin_scope_is_bound_under_admin_and_nothing_else_is()
+    {
+        var known = Walls.KnownTo("Protocols.Admin");
+
+        Assert.Equal(
+            All.Where(operation => InfoOf(operation).Scope == Scopes.GatewayAdmin).Select(operation => operation.Name).Order(),
+            All.Where(operation => known.Contains(operation.FullName!)).Select(operation => operation.Name).Order());
+    }
 
     [Fact]
     public void An_operation_says_the_effect_that_its_kind_has() => Assert.All(All, operation =>

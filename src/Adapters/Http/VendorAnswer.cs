@@ -18,6 +18,9 @@ internal sealed class VendorAnswer(HttpStatusCode status, TimeSpan? retryAfter, 
     /// <summary>How long the vendor asks us to wait.</summary>
     public TimeSpan? RetryAfter => retryAfter;
 
+    /// <summary>The token that the vendor wants to see from now on, when it gave one along.</summary>
+    public string? RenewedToken { get; set; }
+
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, length);
 
     /// <summary>A header field of the answer; null when there is none.</summary>

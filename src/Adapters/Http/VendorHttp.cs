@@ -31,7 +31,7 @@ internal sealed partial class VendorHttp : IDisposable
         Func<VendorAnswer, bool?>? advice = null)
     {
         (_vendor, _options, _time, _logger) = (vendor, options, time, logger);
-        _pipeline = VendorPipeline.Build(options, isBusy, time, advice);
+        _pipeline = VendorPipeline.Build(options, isBusy, answer => IsVerdict(answer), time, advice);
         _transport = new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false, // a redirect would carry the token to wherever it points
@@ -42,6 +42,12 @@ internal sealed partial class VendorHttp : IDisposable
             UseCookies = false,
         });
     }
+
+    /// <summary>Whether an answer with a status of 500 or more is the vendor's own word on the request, so that asking again gives no other one. Default: none is.</summary>
+    public Func<VendorAnswer, bool> IsVerdict { get; init; } = static _ => false;
+
+    /// <summary>The vendor's own header for its token, which may come back in it renewed; null for <c>Authorization</c>.</summary>
+    public string? TokenHeader { get; init; }
 
     /// <summary>The time stamp by which an operation that begins now must be over.</summary>
     public long Deadline() => _time.GetTimestamp() + (long)(_options.Timeout.TotalSeconds * _time.TimestampFrequency);
@@ -100,9 +106,10 @@ internal sealed partial class VendorHttp : IDisposable
         {
             using var response = await _transport.SendAsync(message, cancellationToken);
             var answer = await VendorAnswer.ReadAsync(response, _options.MaxAnswerBytes, _time, cancellationToken);
+            answer.RenewedToken = TokenHeader is { } name && response.Headers.TryGetValues(name, out var tokens) ? tokens.LastOrDefault() : null;
 
             // A proxy in front of the vendor says these; the vendor behind it may have done the work all the same.
-            answered = answer.Status is not (HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout);
+            answered = answer.Status is not (HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout) || IsVerdict(answer);
             return answer;
         }
         finally
@@ -118,8 +125,16 @@ internal sealed partial class VendorHttp : IDisposable
     private HttpRequestMessage Message(VendorRequest request, VendorContent? content, AuthenticationHeaderValue? authorization)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUrl!, request.Path)) { Content = content };
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        message.Headers.Authorization = authorization;
+        message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        if (TokenHeader is { } tokenHeader)
+        {
+            message.Headers.TryAddWithoutValidation(tokenHeader, authorization?.Parameter);
+        }
+        else
+        {
+            message.Headers.Authorization = authorization;
+        }
+
         foreach (var (name, value) in request.Headers.Concat(request.SessionHeaders))
         {
             message.Headers.TryAddWithoutValidation(name, value);

@@ -5,8 +5,10 @@ internal static class VendorOptionsRules
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(25);
 
-    public static IEnumerable<string> Problems(string section, VendorOptions options)
+    /// <param name="longest">The longest time a call may take; 25 seconds unless the vendor's own work takes longer and no caller waits for it.</param>
+    public static IEnumerable<string> Problems(string section, VendorOptions options, TimeSpan? longest = null)
     {
+        var most = longest ?? Longest;
         if (options.BaseUrl is not { IsAbsoluteUri: true } url || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
         {
             yield return $"{section}:BaseUrl must be an absolute http or https address.";
@@ -16,9 +18,9 @@ internal static class VendorOptionsRules
             yield return $"{section}:BaseUrl must have no path, query or user.";
         }
 
-        if (options.Timeout <= TimeSpan.Zero || options.Timeout > Longest)
+        if (options.Timeout <= TimeSpan.Zero || options.Timeout > most)
         {
-            yield return $"{section}:Timeout is {options.Timeout}; it must be more than zero and at most {Longest}.";
+            yield return $"{section}:Timeout is {options.Timeout}; it must be more than zero and at most {most}.";
         }
 
         if (options.AttemptTimeout < TimeSpan.FromMilliseconds(10) || options.ConnectTimeout <= TimeSpan.Zero)

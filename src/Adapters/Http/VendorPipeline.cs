@@ -14,18 +14,23 @@ internal static class VendorPipeline
     public static readonly ResiliencePropertyKey<VendorRequest> Request = new("request");
 
     /// <param name="isBusy">Whether an answer that looks final means "not now" in this vendor's words.</param>
+    /// <param name="isVerdict">Whether an answer that looks like an outage is the vendor's own final word.</param>
     /// <param name="advice">What an answer itself says of repeating the call; null when it says nothing.</param>
     public static ResiliencePipeline<VendorAnswer> Build(
-        VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy, TimeProvider time, Func<VendorAnswer, bool?>? advice = null)
+        VendorOptions options,
+        Func<VendorRequest, VendorAnswer, bool> isBusy,
+        Func<VendorAnswer, bool> isVerdict,
+        TimeProvider time,
+        Func<VendorAnswer, bool?>? advice = null)
     {
         var builder = new ResiliencePipelineBuilder<VendorAnswer> { TimeProvider = time };
         builder.AddConcurrencyLimiter(options.MaxConcurrentCalls, options.MaxQueuedCalls);
         if (options.Retries > 0)
         {
-            builder.AddRetry(Retry(options, isBusy, advice ?? (_ => null)));
+            builder.AddRetry(Retry(options, isBusy, isVerdict, advice ?? (_ => null)));
         }
 
-        return builder.AddCircuitBreaker(Breaker(options)).AddTimeout(options.AttemptTimeout).Build();
+        return builder.AddCircuitBreaker(Breaker(options, isVerdict)).AddTimeout(options.AttemptTimeout).Build();
     }
 
     /// <summary>Whether the failure arose before a byte of the request could leave.</summary>
@@ -36,7 +41,8 @@ internal static class VendorPipeline
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         } or { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } };
 
-    private static RetryStrategyOptions<VendorAnswer> Retry(VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy, Func<VendorAnswer, bool?> advice) => new()
+    private static RetryStrategyOptions<VendorAnswer> Retry(
+        VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy, Func<VendorAnswer, bool> isVerdict, Func<VendorAnswer, bool?> advice) => new()
     {
         MaxRetryAttempts = options.Retries,
         BackoffType = DelayBackoffType.Exponential,
@@ -47,18 +53,18 @@ internal static class VendorPipeline
             args.Context.Properties.TryGetValue(Request, out var request)
             && (args.Outcome.Exception is { } exception
                 ? MayRepeat(request, exception)
-                : args.Outcome.Result is { } answer && MayRepeat(request, answer, options.MaxRetryDelay, isBusy, advice))),
+                : args.Outcome.Result is { } answer && !isVerdict(answer) && MayRepeat(request, answer, options.MaxRetryDelay, isBusy, advice))),
         DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
     };
 
-    private static CircuitBreakerStrategyOptions<VendorAnswer> Breaker(VendorOptions options) => new()
+    private static CircuitBreakerStrategyOptions<VendorAnswer> Breaker(VendorOptions options, Func<VendorAnswer, bool> isVerdict) => new()
     {
         MinimumThroughput = options.BreakerMinimum,
         FailureRatio = options.BreakerRatio,
         SamplingDuration = options.BreakerWindow,
         BreakDuration = options.BreakDuration,
         ShouldHandle = args => ValueTask.FromResult(
-            args.Outcome.Result is { } answer ? (int)answer.Status >= 500 : args.Outcome.Exception is HttpRequestException or IOException or TimeoutRejectedException),
+            args.Outcome.Result is { } answer ? (int)answer.Status >= 500 && !isVerdict(answer) : args.Outcome.Exception is HttpRequestException or IOException or TimeoutRejectedException),
     };
 
     private static bool MayRepeat(VendorRequest request, Exception exception) =>

@@ -20,6 +20,9 @@ internal sealed class VendorRequest(string operation, HttpMethod method, string 
 
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>The media type wanted back.</summary>
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>Further headers of the vendor's.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 

@@ -3,7 +3,8 @@ using System.Net;
 namespace TeleCo.Gateway.Adapters.Http;
 
 /// <summary>Calls to a vendor with its token; a token that the vendor refuses is replaced once and the call repeated once.</summary>
-internal sealed class VendorSession(VendorHttp http, VendorToken token)
+/// <param name="isExpired">Whether an answer means, in this vendor's words, that the token is no longer good; null when 401 is all it says.</param>
+internal sealed class VendorSession(VendorHttp http, VendorToken token, Func<VendorAnswer, bool>? isExpired = null)
 {
     /// <summary>The time stamp by which an operation of several calls that begins now must be over.</summary>
     public long Deadline() => http.Deadline();
@@ -20,7 +21,17 @@ internal sealed class VendorSession(VendorHttp http, VendorToken token)
             }
 
             var sent = await http.SendAsync(request, authorization, cancellationToken);
-            if (again || !sent.TryGet(out var answer, out _) || answer.Status != HttpStatusCode.Unauthorized)
+            if (!sent.TryGet(out var answer, out _))
+            {
+                return sent;
+            }
+
+            if (answer.RenewedToken is { } renewed)
+            {
+                token.Replace(authorization, new(authorization.Scheme, renewed));
+            }
+
+            if (again || !(answer.Status == HttpStatusCode.Unauthorized || isExpired?.Invoke(answer) == true))
             {
                 return sent;
             }

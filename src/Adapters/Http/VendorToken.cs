@@ -29,6 +29,18 @@ internal sealed class VendorToken(Func<Task<Outcome<VendorGrant>>> issue, TimePr
         }
     }
 
+    /// <summary>Takes the token that the vendor gave in exchange for one, unless another caller has replaced that already.</summary>
+    public void Replace(AuthenticationHeaderValue used, AuthenticationHeaderValue renewed)
+    {
+        lock (_gate)
+        {
+            if (ReferenceEquals(_current?.Authorization, used))
+            {
+                _current = new(renewed, _current.Until);
+            }
+        }
+    }
+
     private bool IsGood(VendorGrant? grant) => grant is not null && (grant.Until is null || time.GetUtcNow() < grant.Until);
 
     private async Task<Outcome<AuthenticationHeaderValue>> WaitAsync(CancellationToken cancellationToken)

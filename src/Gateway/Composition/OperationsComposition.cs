@@ -44,7 +44,7 @@ internal static class OperationsComposition
         services.AddSingleton<CreateOrganization>();
         services.AddSingleton<UpdateOrganization>();
         services.AddSingleton<DeleteOrganization>();
-        return services.AddBilling().AddPayments().AddListeners();
+        return services.AddBilling().AddPayments().AddOrders().AddListeners();
     }
 
     private static void AddDirectories<T>(this IServiceCollection services, string domain)

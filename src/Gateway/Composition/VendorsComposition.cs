@@ -1,7 +1,9 @@
 using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Routing;
 using TeleCo.Gateway.Sandbox;
+using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Sap;
@@ -35,6 +37,8 @@ internal static class VendorsComposition
             Sap = IsConfigured(builder, "Sap") ? null : new SapSandboxOptions(),
             Stripe = IsConfigured(builder, "Stripe") ? null : new StripeSandboxOptions(),
             PayPal = IsConfigured(builder, "PayPal") ? null : new PayPalSandboxOptions(),
+            Cisco = IsConfigured(builder, "Cisco") ? null : new CiscoSandboxOptions(),
+            Nokia = IsConfigured(builder, "Nokia") ? null : new NokiaSandboxOptions(),
         };
         var host = await SandboxHost.StartAsync(options);
         builder.Configuration.AddInMemoryCollection(host.Vendors.SelectMany(vendor => Settings(vendor, host, options)));
@@ -62,6 +66,8 @@ internal static class VendorsComposition
             ("WebhookId", "SANDBOXWEBHOOK01"),
             ("WebhookCertificateChain", "false"), // the sandbox signs its own
         ],
+        "Cisco" => [("Username", options.Cisco!.UserName), ("Password", options.Cisco.Password)],
+        "Nokia" => [("Username", options.Nokia!.UserName), ("Password", options.Nokia.Password)],
         _ => [],
     };
 }

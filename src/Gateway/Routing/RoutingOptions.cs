@@ -5,6 +5,9 @@ internal sealed class RoutingOptions : Dictionary<string, List<RouteRule>>
 {
     public const string Section = "Routing";
 
+    /// <summary>The domains that a gateway may leave unconnected: their rules sleep while none of their backends is configured.</summary>
+    public static IReadOnlySet<string> Optional { get; } = new HashSet<string>(["network"], StringComparer.OrdinalIgnoreCase);
+
     public RoutingOptions()
         : base(StringComparer.OrdinalIgnoreCase)
     {

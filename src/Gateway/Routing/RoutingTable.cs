@@ -24,6 +24,9 @@ internal sealed partial class RoutingTable : IDisposable
         _subscription = options.OnChange(Replace);
     }
 
+    /// <summary>Whether anything is served in a domain.</summary>
+    public bool Serves(string domain) => _rules.TryGetValue(domain, out var rules) && !IsDormant(domain, rules);
+
     /// <summary>The backend for a new object: the first rule of which all conditions are known to hold. The last has none.</summary>
     public string Choose(string domain, RouteFacts facts) => RulesOf(domain).First(rule => Match(rule, facts) == true).Vendor;
 
@@ -48,17 +51,16 @@ internal sealed partial class RoutingTable : IDisposable
         return found;
     }
 
+    /// <summary>What becomes of each rule when a backend is chosen; those after the first that matches are not asked.</summary>
+    public IReadOnlyList<RuleExplanation> Explain(string domain, RouteFacts facts) => [.. RulesOf(domain).Select((rule, index) => Explain(rule, index + 1, facts))];
+
     public void Dispose() => _subscription?.Dispose();
 
     /// <summary>Whether a rule holds; null when a fact that it asks for is not known.</summary>
     private static bool? Match(RouteRule rule, RouteFacts facts)
     {
         bool? all = true;
-        foreach (var (pattern, value) in new[]
-        {
-            (rule.Partner, facts.Partner?.Value), (rule.Technology, facts.Technology), (rule.Region, facts.Region),
-            (rule.Currency, facts.Currency), (rule.Method, facts.Method),
-        })
+        foreach (var (_, pattern, value) in Conditions(rule, facts))
         {
             if (pattern is null)
             {
@@ -77,6 +79,23 @@ internal sealed partial class RoutingTable : IDisposable
 
         return all;
     }
+
+    private static RuleExplanation Explain(RouteRule rule, int number, RouteFacts facts)
+    {
+        var asked = Conditions(rule, facts).Where(condition => condition.Pattern is not null).ToList();
+        var failed = asked.Where(condition => condition.Value is null || !Matches(condition.Pattern!, condition.Value))
+            .Select(condition => condition.Value is null ? $"{condition.Name} is not known" : $"{condition.Name} is {condition.Value}, not {condition.Pattern}").ToList();
+        return new(number, rule.Vendor, asked.ConvertAll(condition => $"{condition.Name} {condition.Pattern}"), failed.Count == 0, failed);
+    }
+
+    private static (string Name, string? Pattern, string? Value)[] Conditions(RouteRule rule, RouteFacts facts) =>
+    [
+        ("partner", rule.Partner, facts.Partner?.Value),
+        ("technology", rule.Technology, facts.Technology),
+        ("region", rule.Region, facts.Region),
+        ("currency", rule.Currency, facts.Currency),
+        ("method", rule.Method, facts.Method),
+    ];
 
     private static bool Matches(string pattern, string value) => pattern.EndsWith('*')
         ? value.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase)
@@ -97,9 +116,12 @@ internal sealed partial class RoutingTable : IDisposable
         Log.Replaced(_logger);
     }
 
+    // A gateway without a network is a whole one; a gateway with a half of its networks is a mistake.
+    private bool IsDormant(string domain, List<RouteRule> rules) => RoutingOptions.Optional.Contains(domain) && !rules.Exists(rule => _vendors.Contains(rule.Vendor));
+
     private IEnumerable<string> Problems(RoutingOptions domains)
     {
-        foreach (var (domain, rules) in domains)
+        foreach (var (domain, rules) in domains.Where(domain => !IsDormant(domain.Key, domain.Value)))
         {
             if (rules.Count == 0 || rules[^1] is not { Partner: null, Technology: null, Region: null, Currency: null, Method: null })
             {

@@ -27,6 +27,9 @@ public interface INetworkDomain
     Task<Outcome<NetworkChange>> DeactivateAsync(ServiceConfiguration current, EffectKey key, CancellationToken cancellationToken);
 
     /// <summary>How far a change that takes its time has come.</summary>
+    /// <param name="service">The service. Only what names it counts: its configuration may be the one before or after the change.</param>
+    /// <param name="handle">What the change, or the last look at it, gave.</param>
+    /// <param name="cancellationToken">Ends the look, not the change.</param>
     Task<Outcome<NetworkChange>> FollowAsync(ServiceConfiguration service, string handle, CancellationToken cancellationToken);
 
     /// <summary>The service as the network has it now; <see cref="FaultKind.NotFound"/> when it has none.</summary>

@@ -43,6 +43,18 @@ public sealed class RequiredAttributesTests
         Check(AccountApi.PartyAccountV5);
     }
 
+    [Fact]
+    public void A_service_needs_what_version_4_says() => Check(ServiceInventoryApi.ServiceV4);
+
+    [Fact]
+    public void A_service_needs_what_version_5_says() => Check(ServiceInventoryApi.ServiceV5);
+
+    [Fact]
+    public void A_service_order_needs_what_version_4_says() => Check(ServiceOrderApi.OrderV4);
+
+    [Fact]
+    public void A_cancellation_needs_what_version_4_says() => Check(ServiceOrderApi.CancelV4);
+
     private static void Check<T, TWire>(ResourceContract<T, TWire> contract)
         where T : class
         where TWire : class

@@ -8,7 +8,7 @@ public sealed class PublishedContractTests(ContractGateway gateway)
 {
     private static readonly string Folder = Path.Combine(Repository.Folder, "src", "Schema", "Published");
     private static readonly bool Updates = Environment.GetEnvironmentVariable("UPDATE_PUBLISHED") == "1";
-    private static readonly string[] Services = ["CustomerService", "BillingService"];
+    private static readonly string[] Services = ["CustomerService", "BillingService", "PaymentService", "ServiceOrderService"];
 
     [Fact]
     public async Task OpenAPI_documents_are_those_that_were_published()

@@ -4,6 +4,7 @@ using GraphQL.Types;
 using TeleCo.Gateway.Protocols.GraphQl.Billing;
 using TeleCo.Gateway.Protocols.GraphQl.Customers;
 using TeleCo.Gateway.Protocols.GraphQl.Payments;
+using TeleCo.Gateway.Protocols.GraphQl.Services;
 using TeleCo.Gateway.Protocols.GraphQl.Transport;
 
 namespace TeleCo.Gateway.Protocols.GraphQl;
@@ -22,6 +23,8 @@ internal static class GraphQlComposition
         services.AddSingleton<IGraphArea, BillingGraph>();
         services.AddSingleton<RefundFields>();
         services.AddSingleton<IGraphArea, PaymentGraph>();
+        services.AddSingleton<ServiceLinks>();
+        services.AddSingleton<IGraphArea, ServiceGraph>();
         services.AddSingleton<ISchema>(provider => new GatewaySchema(provider, provider.GetServices<IGraphArea>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
         services.AddSingleton<IGraphQlCallFactory, GraphQlCalls>();

@@ -17,6 +17,9 @@ internal readonly struct InputReader(IDictionary<string, object?> fields)
 
     public int? Number(string name) => fields.TryGetValue(name, out var value) ? value as int? : null;
 
+    public T? Word<T>(string name)
+        where T : struct, Enum => fields.TryGetValue(name, out var value) ? value as T? : null;
+
     public DateTime? Time(string name) => fields.TryGetValue(name, out var value) && value is DateTime time ? time.ToUniversalTime() : null;
 
     public JsonElement? Json(string name) => fields.TryGetValue(name, out var value) && value is not null ? JsonText.ElementOf(value) : null;

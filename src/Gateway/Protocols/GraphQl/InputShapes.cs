@@ -15,6 +15,11 @@ internal static class InputShapes
         ReferredType = input.Text("referredType") ?? PartyKinds.FromHref(input.Text("href")),
     };
 
+    public static Characteristic Characteristic(InputReader input) => new()
+    {
+        Id = input.Text("id"), Name = input.Text("name"), ValueType = input.Text("valueType"), Value = input.Json("value"),
+    };
+
     public static RelatedParty Party(InputReader input) => new()
     {
         Role = input.Text("role"),

@@ -11,7 +11,7 @@ internal sealed record PatchBody(BodyFormat Format, JsonElement Body)
 
     /// <param name="context">The call.</param>
     /// <param name="check">What the body must not hold, looked for before anything is made of it.</param>
-    public static async Task<Outcome<PatchBody>> ReadAsync(HttpContext context, Func<ReadOnlySpan<byte>, Fault?>? check)
+    public static async Task<Outcome<PatchBody>> ReadAsync(HttpContext context, Func<ReadOnlySpan<byte>, Fault?>? check = null)
     {
         // The content type was checked with the route; here it only tells the forms apart.
         var format = MediaTypes.Body(context.Request.ContentType) ?? BodyFormat.Json;

@@ -19,9 +19,12 @@ internal static class RestComposition
         endpoints.MapAccountApi(endpoints.ServiceProvider);
         endpoints.MapBillApi(endpoints.ServiceProvider);
         endpoints.MapPaymentApi(endpoints.ServiceProvider);
-        endpoints.MapHubs(
-            endpoints.ServiceProvider,
-            CustomerApi.V4, CustomerApi.V5, PartyApi.V4, PartyApi.V5, AccountApi.V4, AccountApi.V5, BillApi.V4, BillApi.V5, PaymentApi.V4, PaymentApi.MethodsV4);
+        endpoints.MapServiceOrderApi(endpoints.ServiceProvider);
+        endpoints.MapServiceInventoryApi(endpoints.ServiceProvider);
+        endpoints.MapActivationApi(endpoints.ServiceProvider);
+        endpoints.MapHubs(endpoints.ServiceProvider, CustomerApi.V4, CustomerApi.V5, PartyApi.V4, PartyApi.V5);
+        endpoints.MapHubs(endpoints.ServiceProvider, AccountApi.V4, AccountApi.V5, BillApi.V4, BillApi.V5, PaymentApi.V4, PaymentApi.MethodsV4);
+        endpoints.MapHubs(endpoints.ServiceProvider, ServiceOrderApi.V4, ServiceInventoryApi.V4, ServiceInventoryApi.V5, ActivationApi.V4);
         endpoints.Map("/tmf-api/{**path}", context => RestErrors.WriteAsync(
             context, StatusCodes.Status404NotFound, "not_found", "Not found", "There is no such resource; /openapi/index.json lists what there is.")).RequireAuthorization();
     }

@@ -5,6 +5,8 @@ using TeleCo.Gateway.Operations.Bills;
 using TeleCo.Gateway.Operations.Customers;
 using TeleCo.Gateway.Operations.PaymentMethods;
 using TeleCo.Gateway.Operations.Payments;
+using TeleCo.Gateway.Operations.Orders;
+using TeleCo.Gateway.Operations.Services;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 
@@ -26,6 +28,13 @@ internal static class SoapEndpoints
             provider.GetRequiredService<DeleteCustomer>()));
         services.AddSingleton(provider => BillingServiceV1.Bind(Billing(provider), provider.GetRequiredService<IOptions<SoapOptions>>().Value.MaxDocumentBytes));
         services.AddSingleton(provider => PaymentServiceV1.Bind(Payments(provider)));
+        services.AddSingleton(provider => ServiceOrderServiceV1.Bind(
+            provider.GetRequiredService<CreateServiceOrder>(),
+            provider.GetRequiredService<GetServiceOrder>(),
+            provider.GetRequiredService<SearchServiceOrders>(),
+            provider.GetRequiredService<CreateCancelServiceOrder>(),
+            provider.GetRequiredService<GetService>(),
+            provider.GetRequiredService<SearchServices>()));
         return services;
     }
 

@@ -10,7 +10,8 @@ internal static class ResourceFilter
     public static Expression<Func<ResourceRecord, bool>>? For<T>(
         Condition<T> condition, IReadOnlyDictionary<string, Expression<Func<ResourceRecord, string?>>> columns)
     {
-        if (condition is not { Comparison: Comparison.Equal, Field: { } field, Values.Count: > 0 })
+        // PostgreSQL takes no text with a NUL; the gateway finds by itself that nothing has one.
+        if (condition is not { Comparison: Comparison.Equal, Field: { } field, Values.Count: > 0 } || condition.Values.Any(value => value.Contains('\0')))
         {
             return null;
         }

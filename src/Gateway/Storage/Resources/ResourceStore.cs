@@ -15,6 +15,11 @@ internal sealed class ResourceStore<T>(IDbContextFactory<GatewayDb> databases, S
 
     public async Task<Outcome<T>> FindAsync(Id<T> id, CancellationToken cancellationToken)
     {
+        if (!id.IsWellFormed)
+        {
+            return Fault.NotFound(T.ResourceName);
+        }
+
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await FindAsync(db, id, cancellationToken) is { } found ? found : Fault.NotFound(T.ResourceName);
     }
@@ -25,7 +30,7 @@ internal sealed class ResourceStore<T>(IDbContextFactory<GatewayDb> databases, S
 
     public async Task<Outcome<IReadOnlyList<T>>> FindManyAsync(IReadOnlyCollection<Id<T>> ids, CancellationToken cancellationToken)
     {
-        var values = ids.Select(id => id.Value).ToArray();
+        var values = ids.Where(id => id.IsWellFormed).Select(id => id.Value).ToArray();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var bodies = await Records(db).Where(record => values.Contains(record.Id)).Select(record => record.Body).ToListAsync(cancellationToken);
         return Outcome<IReadOnlyList<T>>.Of(bodies.ConvertAll(Read));

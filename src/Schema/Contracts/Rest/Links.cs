@@ -6,4 +6,8 @@ public readonly record struct Links(string Base)
 {
     /// <summary>The address of one resource.</summary>
     public string To(string id) => $"{Base}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>Another collection of the same API.</summary>
+    /// <param name="resource">The other collection's name.</param>
+    public Links Beside(string resource) => Base is { } path && path.LastIndexOf('/') is > 0 and var end ? new($"{path[..end]}/{resource}") : new(resource);
 }

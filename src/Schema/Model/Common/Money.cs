@@ -9,6 +9,10 @@ public sealed record Money
     /// <summary>The amount, in the currency's major unit.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>An amount in a currency.</summary>
-    public static Money Of(decimal value, string unit) => new() { Value = value, Unit = unit };
+    /// <summary>An amount in a currency; zeros that the currency has no places for are dropped.</summary>
+    public static Money Of(decimal value, string unit) => new()
+    {
+        Value = Currency.Decimals(unit) is { } decimals && decimal.Round(value, decimals) is var rounded && rounded == value ? rounded : value,
+        Unit = unit,
+    };
 }

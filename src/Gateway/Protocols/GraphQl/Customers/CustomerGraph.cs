@@ -26,7 +26,7 @@ internal sealed class CustomerGraph(
             "updateCustomer", PayloadOf("Update"), "Changes a customer: fields that are given replace, null removes, the others stay.",
             Argument("input", inputs.Update), UpdateAsync);
         mutation.Add("deleteCustomer", PayloadOf("Delete"), "Removes a customer.", Argument("input", inputs.Delete), DeleteAsync);
-        subscription.AddStream("customerChanged", customer, "Each customer as it is made, changed or removed.", WatchAsync);
+        subscription.AddStream("customerChanged", customer, "Each customer as it is made, changed or removed.", [], WatchAsync);
 
         NonNullGraphType PayloadOf(string verb) => new(Payload.TypeOf<Customer>($"{verb}CustomerPayload", "customer", customer, common));
     }

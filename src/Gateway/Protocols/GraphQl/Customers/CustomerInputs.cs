@@ -77,7 +77,7 @@ internal sealed class CustomerInputs
         PartyRoleSpecification = input.Has("partyRoleSpecification") ? input.Object("partyRoleSpecification", InputShapes.Reference) : current.PartyRoleSpecification,
         Account = input.Has("account") ? input.List("account", InputShapes.Reference) : current.Account,
         Agreement = input.Has("agreement") ? input.List("agreement", InputShapes.Reference) : current.Agreement,
-        Characteristic = input.Has("characteristic") ? input.List("characteristic", CharacteristicOf) : current.Characteristic,
+        Characteristic = input.Has("characteristic") ? input.List("characteristic", InputShapes.Characteristic) : current.Characteristic,
         ContactMedium = input.Has("contactMedium") ? input.List("contactMedium", InputShapes.Medium) : current.ContactMedium,
         CreditProfile = input.Has("creditProfile") ? input.List("creditProfile", CreditOf) : current.CreditProfile,
         PaymentMethod = input.Has("paymentMethod") ? input.List("paymentMethod", InputShapes.Reference) : current.PaymentMethod,
@@ -100,11 +100,6 @@ internal sealed class CustomerInputs
         input.Add("paymentMethod", CommonTypes.ListOf(common.ReferenceInput), "How the customer pays, by reference.");
         input.Add("relatedParty", CommonTypes.ListOf(common.RelatedPartyInput), "Parties that have to do with the customer.");
     }
-
-    private static Characteristic CharacteristicOf(InputReader input) => new()
-    {
-        Id = input.Text("id"), Name = input.Text("name"), ValueType = input.Text("valueType"), Value = input.Json("value"),
-    };
 
     private static CreditProfile CreditOf(InputReader input) => new()
     {

@@ -32,8 +32,8 @@ internal sealed class PaymentGraph(
             "Takes a payment. One whose outcome is not known yet is PENDING, and settled later.",
             GraphResolvers.Argument("input", inputs.Create), context => GraphResolvers.CreateAsync(context, create, PaymentInputs.Draft));
         subscription.AddStream(
-            "paymentStateChanged", payment, "Each payment as it is made or changes, or the one named.", WatchAsync,
-            new(new QueryArgument<IdGraphType> { Name = "id", Description = "Only this payment." }));
+            "paymentStateChanged", payment, "Each payment as it is made or changes, or the one named.",
+            new(new QueryArgument<IdGraphType> { Name = "id", Description = "Only this payment." }), WatchAsync);
 
         common.Customer.AddLink("payments", payments, "The customer's payments.", Paging.Window(), (customer, context) =>
             GraphResolvers.Children<Customer, Payment>(context, customer.Id.Value, "customerId", item => [item.CustomerId], search));

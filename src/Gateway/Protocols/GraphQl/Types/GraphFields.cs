@@ -47,8 +47,8 @@ internal static class GraphFields
 
     /// <summary>A field of the subscription root.</summary>
     public static void AddStream(
-        this ObjectGraphType root, string name, IGraphType fieldType, string description, Func<IResolveFieldContext, ValueTask<IObservable<object?>>> subscribe,
-        QueryArguments? arguments = null) =>
+        this ObjectGraphType root, string name, IGraphType fieldType, string description, QueryArguments arguments,
+        Func<IResolveFieldContext, ValueTask<IObservable<object?>>> subscribe) =>
         root.AddField(new FieldType
         {
             Name = name,

@@ -11,6 +11,7 @@ internal sealed class ApiHeaders(Components components)
         ["traceparent"] = ("string", "The trace that the call belongs to (W3C Trace Context).", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
         ["ETag"] = ("string", "Names this state of the resource, for `If-Match` and `If-None-Match`.", "\"5d41402abc4b2a76\""),
         ["Location"] = ("string", "The address of what was made, the same as its `href`.", "https://api.example.com/resource/sf-001D000000IqhSLIAZ"),
+        ["monitorId"] = ("string", "The id of the monitor of a change that is on its way.", "gw-9w3k5x6a0b4f1q8m2c7t3k5x6a"),
         ["Link"] = ("string", "Addresses of other pages by relation `first`, `prev`, `next`, `last` (RFC 8288), and of what is to be known of a deprecated version.", "<https://api.example.com/resource?offset=20&limit=20>; rel=\"next\""),
         ["X-Total-Count"] = ("integer", "How many objects there are in all.", 240),
         ["X-Result-Count"] = ("integer", "How many objects are in this answer.", 20),

@@ -96,6 +96,11 @@ internal sealed class ApiOperations(Components components, VersionLife? life)
             RestVerb.Patch => new() { ["200"] = Answer("The object as it is now.", _schemas.Answer(subject), _examples.Answer(subject), "ETag") },
             _ => new() { ["204"] = Empty(subject.IsHub ? "The listener is gone." : "The object is gone.") },
         };
+        if (operation.Monitor is { } monitor)
+        {
+            responses["202"] = Answer("The change is on its way; the monitor tells how it goes.", _schemas.Answer(monitor), _examples.Answer(monitor), "Location", "monitorId");
+        }
+
         new ApiErrors(components, _schemas, _headers, life).AddTo(responses, operation);
         return new(responses.OrderBy(response => response.Key, StringComparer.Ordinal).Select(response => KeyValuePair.Create(response.Key, response.Value?.DeepClone())));
     }

@@ -10,6 +10,9 @@ internal sealed record RestOperation(RestVerb Verb, RestSubject Subject, Operati
 {
     /// <summary>The media types that its body can have; empty when it takes none.</summary>
     public IReadOnlyList<string> BodyTypes { get; init; } = [];
+
+    /// <summary>What watches the change when it is not done within a moment; null where every change is.</summary>
+    public RestSubject? Monitor { get; init; }
 }
 
 /// <summary>What a route does to its subject.</summary>

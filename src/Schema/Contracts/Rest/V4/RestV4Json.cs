@@ -21,5 +21,9 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V4;
 [JsonSerializable(typeof(CustomerBillV4))]
 [JsonSerializable(typeof(AppliedCustomerBillingRateV4))]
 [JsonSerializable(typeof(CustomerBillOnDemandV4))]
+[JsonSerializable(typeof(ServiceV4))]
+[JsonSerializable(typeof(ServiceOrderV4))]
+[JsonSerializable(typeof(CancelServiceOrderV4))]
+[JsonSerializable(typeof(MonitorV4))]
 [JsonSerializable(typeof(HubV4))]
 public sealed partial class RestV4Json : JsonSerializerContext;

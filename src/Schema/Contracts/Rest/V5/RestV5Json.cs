@@ -18,5 +18,6 @@ namespace TeleCo.Gateway.Schema.Contracts.Rest.V5;
 [JsonSerializable(typeof(CustomerBillV5))]
 [JsonSerializable(typeof(AppliedCustomerBillingRateV5))]
 [JsonSerializable(typeof(CustomerBillOnDemandV5))]
+[JsonSerializable(typeof(ServiceV5))]
 [JsonSerializable(typeof(HubV5))]
 public sealed partial class RestV5Json : JsonSerializerContext;

@@ -37,7 +37,7 @@ internal sealed class CommonShapes
         .Text("name", a => a.Name, (a, v) => a with { Name = v })
         .Json(a => a.Value, _ => null, (a, v) => a with { Value = v });
 
-    private static XmlShape<T> Reference<T>(XmlShape<T> shape)
+    internal static XmlShape<T> Reference<T>(XmlShape<T> shape)
         where T : EntityReference => shape
         .Text("id", r => r.Id, (r, v) => r with { Id = v })
         .Text("href", r => r.Href, (r, v) => r with { Href = v })
