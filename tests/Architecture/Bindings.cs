@@ -86,6 +86,9 @@ internal static class Bindings
     private static IEnumerable<KeyValuePair<(string, string), string>> OutsideRest(string reason, params string[] operations) =>
         operations.SelectMany(operation => new[] { KeyValuePair.Create((operation, "Soap"), reason), KeyValuePair.Create((operation, "GraphQl"), reason) });
 
+    private static IEnumerable<KeyValuePair<(string, string), string>> Nowhere(string reason, params string[] operations) =>
+        OutsideRest(reason, operations).Concat(operations.Select(operation => KeyValuePair.Create((operation, "Rest"), reason)));
+
     private static bool IsOperation(Type? type) => type is not null
         && ((type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Operation<,>)) || IsOperation(type.BaseType));
 }

@@ -31,9 +31,11 @@ public sealed class OperationTests : IDisposable
                 ["Vendors:Salesforce:ClientSecret"] = "secret",
                 ["Vendors:HubSpot:BaseUrl"] = "https://localhost",
                 ["Vendors:HubSpot:AccessToken"] = "token",
-                ["Vendors:Stripe:SecretKey"] = "key",
+                ["Vendors:Stripe:SecretKey"] = "sk_test_key",
                 ["Vendors:PayPal:ClientId"] = "id",
                 ["Vendors:PayPal:ClientSecret"] = "secret",
+                ["Vendors:PayPal:ReturnUrl"] = "https://localhost",
+                ["Vendors:PayPal:CancelUrl"] = "https://localhost",
             }).Build();
         _services = new ServiceCollection().AddSingleton(_configuration).AddSingleton(TimeProvider.System).AddLogging()
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Sandbox" })

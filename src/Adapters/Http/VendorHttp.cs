@@ -13,6 +13,7 @@ internal sealed partial class VendorHttp : IDisposable
     private readonly VendorOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly Func<VendorAnswer, bool> _mayHaveBegun;
     private readonly HttpMessageInvoker _transport;
     private readonly ResiliencePipeline<VendorAnswer> _pipeline;
 
@@ -22,14 +23,17 @@ internal sealed partial class VendorHttp : IDisposable
     /// <param name="logger">Where each call leaves a line.</param>
     /// <param name="isBusy">Whether an answer that looks final means "not now" in this vendor's words.</param>
     /// <param name="advice">What an answer itself says of repeating the call; null when it says nothing. It goes before every other rule.</param>
+    /// <param name="mayHaveBegun">Whether a failure leaves it open how far a write got: then no later answer to a repetition, such as "not now", makes it certain.</param>
     public VendorHttp(
         string vendor,
         VendorOptions options,
         TimeProvider time,
         ILogger logger,
         Func<VendorRequest, VendorAnswer, bool> isBusy,
-        Func<VendorAnswer, bool?>? advice = null)
+        Func<VendorAnswer, bool?>? advice = null,
+        Func<VendorAnswer, bool>? mayHaveBegun = null)
     {
+        _mayHaveBegun = mayHaveBegun ?? (_ => false);
         (_vendor, _options, _time, _logger) = (vendor, options, time, logger);
         _pipeline = VendorPipeline.Build(options, isBusy, answer => IsVerdict(answer), time, advice);
         _transport = new HttpMessageInvoker(new SocketsHttpHandler
@@ -109,7 +113,7 @@ internal sealed partial class VendorHttp : IDisposable
             answer.RenewedToken = TokenHeader is { } name && response.Headers.TryGetValues(name, out var tokens) ? tokens.LastOrDefault() : null;
 
             // A proxy in front of the vendor says these; the vendor behind it may have done the work all the same.
-            answered = answer.Status is not (HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout) || IsVerdict(answer);
+            answered = (answer.Status is not (HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout) || IsVerdict(answer)) && !_mayHaveBegun(answer);
             return answer;
         }
         finally

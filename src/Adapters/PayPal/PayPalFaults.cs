@@ -42,6 +42,9 @@ internal static partial class PayPalFaults
             request);
     }
 
+    /// <summary>Whether PayPal had begun the call and failed in it.</summary>
+    public static bool MayHaveBegun(VendorAnswer answer) => (int)answer.Status >= 500;
+
     /// <summary>Whether an earlier attempt is still at work.</summary>
     public static bool IsBusy(VendorRequest request, VendorAnswer answer) => (int)answer.Status == 409
         || ((int)answer.Status == 422 && answer.Read(PayPalWireContext.Default.PayPalError)?.Issue == "PREVIOUS_REQUEST_IN_PROGRESS");

@@ -28,7 +28,7 @@ internal static class PayPalServices
         services.AddOptionsWithValidateOnStart<PayPalOptions, PayPalOptionsRules>().Bind(section);
         services.AddSingleton(new VendorRegistration(Name, Code));
         services.AddKeyedSingleton(Name, (provider, _) => new VendorHttp(
-            Name, Options(provider), Time(provider), provider.GetRequiredService<ILogger<VendorHttp>>(), PayPalFaults.IsBusy));
+            Name, Options(provider), Time(provider), provider.GetRequiredService<ILogger<VendorHttp>>(), PayPalFaults.IsBusy, mayHaveBegun: PayPalFaults.MayHaveBegun));
         services.AddSingleton(Client);
         services.AddKeyedSingleton<IPaymentProcessor>(Name, (provider, _) => new PayPalPayments(
             provider.GetRequiredService<PayPalClient>(),

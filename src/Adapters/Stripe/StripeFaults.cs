@@ -42,6 +42,9 @@ internal static partial class StripeFaults
     /// <summary>Whether the answer means "not now": another call works on the object, or something that Stripe needs failed.</summary>
     public static bool IsBusy(VendorRequest request, VendorAnswer answer) => (int)answer.Status is 409 or 424;
 
+    /// <summary>Whether Stripe had begun the call and failed in it.</summary>
+    public static bool MayHaveBegun(VendorAnswer answer) => (int)answer.Status >= 500;
+
     /// <summary>Stripe's own word on repeating, which it puts over every rule.</summary>
     public static bool? Advice(VendorAnswer answer) => answer.Header("Stripe-Should-Retry") switch
     {

@@ -28,7 +28,7 @@ internal static class StripeServices
         services.AddOptionsWithValidateOnStart<StripeOptions, StripeOptionsRules>().Bind(section);
         services.AddSingleton(new VendorRegistration(Name, Code));
         services.AddKeyedSingleton(Name, (provider, _) => new VendorHttp(
-            Name, Options(provider), Time(provider), provider.GetRequiredService<ILogger<VendorHttp>>(), StripeFaults.IsBusy, StripeFaults.Advice));
+            Name, Options(provider), Time(provider), provider.GetRequiredService<ILogger<VendorHttp>>(), StripeFaults.IsBusy, StripeFaults.Advice, StripeFaults.MayHaveBegun));
         services.AddSingleton(provider => new StripeClient(
             provider.GetRequiredKeyedService<VendorHttp>(Name), Options(provider), provider.GetRequiredService<ILogger<StripeClient>>()));
         services.AddSingleton(provider => new StripeMethods(provider.GetRequiredService<StripeClient>()));
