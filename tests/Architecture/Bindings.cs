@@ -9,6 +9,8 @@ internal static class Bindings
     private const string Watch = "A stream of changes is a GraphQL subscription; REST has hubs, SOAP has none.";
     private const string NoParties = "The published SOAP services and graph have no parties.";
     private const string NoPartyAccounts = "The published SOAP services and graph have billing accounts; a party account is TM Forum's alone.";
+    private const string MethodsInPayments = "The published graph shows a payment method as a part of its payment.";
+    private const string MethodsByTmf670 = "Payment methods are stored, changed and removed by TMF670 alone; the published SOAP service reads them.";
     private const string Hubs = "A hub is TM Forum's own way of listening (TMF630 part 4): SOAP and GraphQL have none.";
 
     private const string Admin = "What keeps the gateway going is a surface of its own, under /admin.";
@@ -39,10 +41,18 @@ internal static class Bindings
         [("GetAppliedCustomerBillingRates", "Rest")] = Batch,
         [("GetAppliedCustomerBillingRates", "Soap")] = Batch,
         [("GetPartyAccounts", "Rest")] = Batch,
+        [("GetPayments", "Rest")] = Batch,
+        [("GetPayments", "Soap")] = Batch,
+        [("WatchPayments", "Rest")] = Watch,
+        [("WatchPayments", "Soap")] = Watch,
+        [("GetPaymentMethods", "Rest")] = Batch,
+        [("GetPaymentMethod", "GraphQl")] = MethodsInPayments,
+        [("SearchPaymentMethods", "GraphQl")] = MethodsInPayments,
         [("OpenBillDocument", "GraphQl")] = "A graph has no bytes: Bill.billDocument names the document, and REST streams it.",
     }.Concat(OutsideRest(NoParties, "GetIndividual", "GetIndividuals", "SearchIndividuals", "CreateIndividual", "UpdateIndividual", "DeleteIndividual",
         "GetOrganization", "GetOrganizations", "SearchOrganizations", "CreateOrganization", "UpdateOrganization", "DeleteOrganization"))
     .Concat(OutsideRest(NoPartyAccounts, "GetPartyAccount", "GetPartyAccounts", "SearchPartyAccounts", "CreatePartyAccount", "UpdatePartyAccount", "DeletePartyAccount"))
+    .Concat(OutsideRest(MethodsByTmf670, "GetPaymentMethods", "CreatePaymentMethod", "UpdatePaymentMethod", "DeletePaymentMethod"))
     .Concat(OutsideRest(Hubs, "RegisterListener", "GetListener", "RemoveListener"))
     .Concat(Everywhere(Admin, "ListTasks", "GetTask", "ClaimTask", "CompleteTask", "EscalateTask", "ListOrders", "GetOrderWork", "DecideItem", "ExplainRoute"))
     .Concat(OutsideRest(OrdersOnly, "UpdateServiceOrder", "RemoveServiceOrder", "GetCancelServiceOrder", "SearchCancelServiceOrders", "RegisterService", "UpdateService",

@@ -14,7 +14,7 @@ internal static class CardNumbers
         FaultKind.Invalid, "The request holds what looks like a card number or a card's security code. Neither is taken here: send the token that the payment processor gave for the card.");
 
     /// <summary>Looks through a body as it came in, whatever its format: JSON, XML, or GraphQL in JSON.</summary>
-    public static Fault? InBody(ReadOnlySpan<byte> body) => InText(Encoding.UTF8.GetString(body));
+    public static Fault? InBody(ReadOnlySpan<byte> body) => InText(EncodingOf(body).GetString(body));
 
     /// <summary>Looks through a text, for numbers and for members that are named like a card's secrets.</summary>
     public static Fault? InText(string? text) =>
@@ -22,6 +22,14 @@ internal static class CardNumbers
 
     /// <summary>Looks through JSON that was read: names, texts and numbers, with no escape left to hide behind.</summary>
     public static Fault? In(JsonElement element) => Holds(element, 0) ? Refusal : null;
+
+    // XML may come in UTF-16, with a mark of the byte order or with the first angle bracket to tell it.
+    private static Encoding EncodingOf(ReadOnlySpan<byte> body) => body switch
+    {
+        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
+        _ => Encoding.UTF8,
+    };
 
     private static bool Holds(JsonElement element, int depth) => depth > MaxDepth || element.ValueKind switch
     {

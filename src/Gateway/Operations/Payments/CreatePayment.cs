@@ -27,6 +27,7 @@ internal sealed class CreatePayment(
     protected internal override Payment InOneWording(Payment request) => request with
     {
         Id = default,
+        Type = request.Type ?? "Payment", // REST names the class; SOAP and GraphQL may leave it to us
         Status = default,
         StatusDate = null,
         PaymentDate = null,

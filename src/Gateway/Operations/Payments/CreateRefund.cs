@@ -28,6 +28,7 @@ internal sealed class CreateRefund(
     protected internal override Refund InOneWording(Refund request) => request with
     {
         Id = default,
+        Type = request.Type ?? "Refund", // REST names the class; SOAP and GraphQL may leave it to us
         Status = default,
         StatusDate = null,
         RefundDate = null,

@@ -26,13 +26,13 @@ internal sealed class FilterReader<T>(IResolveFieldContext context)
         return this;
     }
 
-    /// <summary>A word, which only the gateway compares.</summary>
-    public FilterReader<T> Word<TEnum>(string name, Func<T, TEnum?> value)
+    /// <summary>A word, which only the gateway compares, unless a backend knows the field and how its words are written.</summary>
+    public FilterReader<T> Word<TEnum>(string name, Func<T, TEnum?> value, string? field = null, Func<TEnum, string>? write = null)
         where TEnum : struct, Enum
     {
         if (Of<TEnum>(name) is { } wanted)
         {
-            _conditions.Add(new(item => value(item) is { } known && wanted.Contains(known)));
+            _conditions.Add(new(item => value(item) is { } known && wanted.Contains(known)) { Field = field, Values = write is null ? [] : [.. wanted.Select(write)] });
         }
 
         return this;

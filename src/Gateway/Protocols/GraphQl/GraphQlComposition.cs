@@ -3,6 +3,7 @@ using GraphQL.DI;
 using GraphQL.Types;
 using TeleCo.Gateway.Protocols.GraphQl.Billing;
 using TeleCo.Gateway.Protocols.GraphQl.Customers;
+using TeleCo.Gateway.Protocols.GraphQl.Payments;
 using TeleCo.Gateway.Protocols.GraphQl.Services;
 using TeleCo.Gateway.Protocols.GraphQl.Transport;
 
@@ -20,6 +21,8 @@ internal static class GraphQlComposition
         services.AddSingleton<BillFields>();
         services.AddSingleton<WishFields>();
         services.AddSingleton<IGraphArea, BillingGraph>();
+        services.AddSingleton<RefundFields>();
+        services.AddSingleton<IGraphArea, PaymentGraph>();
         services.AddSingleton<ServiceLinks>();
         services.AddSingleton<IGraphArea, ServiceGraph>();
         services.AddSingleton<ISchema>(provider => new GatewaySchema(provider, provider.GetServices<IGraphArea>()));
@@ -30,6 +33,7 @@ internal static class GraphQlComposition
             var section = configuration.GetSection("GraphQl");
             options.Introspection = section.GetValue("Introspection", options.Introspection);
             options.Batching = section.GetValue("Batching", options.Batching);
+            options.Inspect = CardNumberRule.Check;
             section.GetSection("Limits").Bind(options.Limits);
             section.GetSection("Streaming").Bind(options.Streaming);
             section.GetSection("Documents").Bind(options.Documents);

@@ -50,7 +50,7 @@ internal static class RestErrors
 
     /// <summary>Answers with a status of HTTP's own, such as 405 or 415; outside the TM Forum APIs as problem details.</summary>
     public static Task WriteAsync(HttpContext context, int status, string code, string reason, string message) =>
-        context.Request.Path.StartsWithSegments("/tmf-api", StringComparison.OrdinalIgnoreCase)
+        context.Request.Path.StartsWithSegments("/tmf-api", StringComparison.OrdinalIgnoreCase) || context.GetEndpoint()?.Metadata.GetMetadata<RestVersion>() is not null
             ? WriteErrorAsync(context, status, code, reason, message)
             : Problems.WriteAsync(context, status, code, reason, message);
 

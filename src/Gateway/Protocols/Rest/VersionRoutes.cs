@@ -50,7 +50,7 @@ internal sealed class VersionRoutes(IEndpointRouteBuilder endpoints, RestVersion
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
-    });
+    }).WithMetadata(version);
 
     private static Task RefuseSize(HttpContext context) => RestErrors.WriteAsync(
         context, StatusCodes.Status413PayloadTooLarge, "payload_too_large", "The request is not valid", "The body is larger than is allowed here.");

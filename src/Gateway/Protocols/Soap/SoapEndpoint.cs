@@ -70,6 +70,11 @@ internal sealed partial class SoapEndpoint(
 
         using var reader = new SoapReader(message.AsInput(), request.Version, options.Value);
         var user = await authentication.AuthenticateAsync(http, reader.ReadHeader(), cancellationToken);
+        if (service.CheckMessage?.Invoke(message.Written.Span) is { } fault)
+        {
+            return fault;
+        }
+
         var operation = service.Find(reader.ReadBodyName(), request.Action);
         var result = await operation.RunAsync(reader, service.Contract.Schema, key => calls(http, user, Protocol.Soap, key), cancellationToken);
         if (result.Call.Replayed)

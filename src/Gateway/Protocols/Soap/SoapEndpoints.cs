@@ -3,6 +3,8 @@ using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations.Accounts;
 using TeleCo.Gateway.Operations.Bills;
 using TeleCo.Gateway.Operations.Customers;
+using TeleCo.Gateway.Operations.PaymentMethods;
+using TeleCo.Gateway.Operations.Payments;
 using TeleCo.Gateway.Operations.Orders;
 using TeleCo.Gateway.Operations.Services;
 
@@ -25,6 +27,7 @@ internal static class SoapEndpoints
             provider.GetRequiredService<UpdateCustomer>(),
             provider.GetRequiredService<DeleteCustomer>()));
         services.AddSingleton(provider => BillingServiceV1.Bind(Billing(provider), provider.GetRequiredService<IOptions<SoapOptions>>().Value.MaxDocumentBytes));
+        services.AddSingleton(provider => PaymentServiceV1.Bind(Payments(provider)));
         services.AddSingleton(provider => ServiceOrderServiceV1.Bind(
             provider.GetRequiredService<CreateServiceOrder>(),
             provider.GetRequiredService<GetServiceOrder>(),
@@ -46,6 +49,18 @@ internal static class SoapEndpoints
 
         return endpoints;
     }
+
+    private static PaymentOperations Payments(IServiceProvider provider) => new()
+    {
+        GetPayment = provider.GetRequiredService<GetPayment>(),
+        SearchPayments = provider.GetRequiredService<SearchPayments>(),
+        CreatePayment = provider.GetRequiredService<CreatePayment>(),
+        GetRefund = provider.GetRequiredService<GetRefund>(),
+        SearchRefunds = provider.GetRequiredService<SearchRefunds>(),
+        CreateRefund = provider.GetRequiredService<CreateRefund>(),
+        GetMethod = provider.GetRequiredService<GetPaymentMethod>(),
+        SearchMethods = provider.GetRequiredService<SearchPaymentMethods>(),
+    };
 
     private static BillingOperations Billing(IServiceProvider provider) => new()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TeleCo.Gateway.Schema;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 
@@ -24,6 +25,9 @@ internal sealed class SoapService
     public string Namespace { get; }
 
     public SoapContract Contract { get; }
+
+    /// <summary>What a message must not hold, looked for before its body is read; null when there is nothing such.</summary>
+    public Func<ReadOnlySpan<byte>, Fault?>? CheckMessage { get; init; }
 
     public IEnumerable<string> OperationNames => _operations.Keys;
 

@@ -1,3 +1,4 @@
+using TeleCo.Gateway.Schema.Contracts.Rest.V4;
 using TeleCo.Gateway.Schema.Model.Common;
 using TeleCo.Gateway.Schema.Model.Payments;
 
@@ -15,10 +16,11 @@ internal static class PaymentShapes
     public static PaymentItem Show(PaymentItem item) => item with { Type = item.Type ?? "PaymentItem", Item = item.Item.As("EntityRef") };
 
     /// <summary>What is missing of what every movement of money needs, or null.</summary>
-    public static Fault? Check(EntityReference? account, object? paymentMethod, Money? totalAmount) =>
+    public static Fault? Check(EntityReference? account, EntityReference? channel, PaymentMethodRefOrValueV4? paymentMethod, Money? totalAmount) =>
         account is null ? Fault.Invalid("account", "account is mandatory.")
         : string.IsNullOrEmpty(account.Id) ? Fault.Invalid("account.id", "account.id is mandatory.")
         : paymentMethod is null ? Fault.Invalid("paymentMethod", "paymentMethod is mandatory.")
         : totalAmount is null ? Fault.Invalid("totalAmount", "totalAmount is mandatory.")
-        : null;
+        : channel is not null && string.IsNullOrEmpty(channel.Id) ? Fault.Invalid("channel.id", "channel needs an id.")
+        : paymentMethod.Check();
 }

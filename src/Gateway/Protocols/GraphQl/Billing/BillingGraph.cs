@@ -10,7 +10,7 @@ internal sealed class BillingGraph(AccountFields accounts, BillFields bills, Wis
     public void AddTo(ObjectGraphType query, ObjectGraphType mutation, ObjectGraphType subscription, CommonTypes common)
     {
         var billing = new BillingTypes(common);
-        var account = new BillingAccountType(common);
+        var account = common.Account;
         accounts.AddTo(query, mutation, common, account, new ConnectionType<BillingAccount>(account, common.PageInfo));
         bills.AddTo(query, mutation, common, billing, account, accounts);
         wishes.AddTo(query, mutation, common, billing);

@@ -23,6 +23,9 @@ internal sealed class GraphQlTransportOptions
     /// <summary>Time one query or mutation may take. Default 30 s.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Looks through each request before anything is made of it; what it gives is answered instead.</summary>
+    public Func<GraphQlRequest, RequestFault?>? Inspect { get; set; }
+
     /// <summary>Asked with the computed cost before each execution; a refusal is answered with its status. For rate limits.</summary>
     public Func<GraphQlAdmission, CancellationToken, ValueTask<GraphQlRefusal?>>? Admit { get; set; }
 

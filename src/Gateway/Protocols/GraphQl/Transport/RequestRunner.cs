@@ -30,6 +30,11 @@ internal sealed partial class RequestRunner(
     /// <summary>Finds the operation meant and what it may cost. Throws a fault when it goes beyond a limit.</summary>
     public PreparedRequest Prepare(GraphQlRequest request)
     {
+        if (_options.Inspect?.Invoke(request) is { } refusal)
+        {
+            throw new RequestFaultException(refusal);
+        }
+
         if (!schema.Initialized)
         {
             schema.Initialize();

@@ -29,7 +29,8 @@ internal sealed class BillingTypes
 
     public ObjectGraphType<AppliedPayment> Payment { get; }
 
-    private static EnumerationGraphType Words<TEnum>(string name, string description)
+    /// <summary>An enumeration with its values in upper snake case.</summary>
+    public static EnumerationGraphType Words<TEnum>(string name, string description)
         where TEnum : struct, Enum
     {
         var type = new EnumerationGraphType { Name = name, Description = description };

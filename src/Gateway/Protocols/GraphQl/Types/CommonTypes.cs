@@ -40,10 +40,14 @@ internal sealed class CommonTypes
             ("phoneNumber", Text), ("faxNumber", Text), ("socialNetworkId", Text), ("city", Text), ("country", Text), ("postCode", Text), ("stateOrProvince", Text),
             ("street1", Text), ("street2", Text));
         Customer = new CustomerType(this);
+        Account = new BillingAccountType(this);
     }
 
     /// <summary>The customer: areas add to it what they have of customers.</summary>
     public CustomerType Customer { get; }
+
+    /// <summary>The billing account, likewise.</summary>
+    public BillingAccountType Account { get; }
 
     public IntGraphType Number { get; }
 

@@ -81,6 +81,12 @@ public sealed record PaymentMethodRefOrValueV4 : Extensible
         Service = method.Detail?.Service,
     };
 
+    /// <summary>What is missing in it, or null.</summary>
+    internal Fault? Check() =>
+        Lists.Check(("paymentMethod.account", Account))
+        ?? (Array.Exists(Account ?? [], account => string.IsNullOrEmpty(account.Id)) ? Fault.Invalid("paymentMethod.account", "paymentMethod.account needs an id.") : null)
+        ?? RelatedPartyV4.Check(RelatedParty is null ? null : [RelatedParty]);
+
     /// <summary>The canonical means of payment that this describes.</summary>
     public PaymentMethodRefOrValue ToModel() => new()
     {

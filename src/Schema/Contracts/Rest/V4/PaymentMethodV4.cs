@@ -120,7 +120,7 @@ public sealed record PaymentMethodV4 : Extensible
         Lists.Check(("account", Account)) is { } hole ? hole
         : Name is null ? Fault.Invalid("name", "name is mandatory.")
         : Type is null ? Fault.Invalid("@type", "@type is mandatory.")
-        : Array.Exists(Account ?? [], account => account.Id is null) ? Fault.Invalid("account.id", "account needs an id.")
+        : Array.Exists(Account ?? [], account => string.IsNullOrEmpty(account.Id)) ? Fault.Invalid("account.id", "account needs an id.")
         : RelatedPartyV4.Check(RelatedParty is null ? null : [RelatedParty]) is { } fault ? fault
         : new PaymentMethod
         {

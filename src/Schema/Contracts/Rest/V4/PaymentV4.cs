@@ -94,8 +94,8 @@ public sealed record PaymentV4 : Extensible
     public Outcome<Payment> ToModel(Payment? current) =>
         current is not null ? new Fault(FaultKind.Unsupported, "A payment cannot be changed.")
         : Lists.Check(("paymentItem", PaymentItem)) is { } hole ? hole
-        : Array.Exists(PaymentItem ?? [], item => item.Item is null) ? Fault.Invalid("paymentItem.item", "paymentItem needs an item.")
-        : PaymentShapes.Check(Account, PaymentMethod, TotalAmount) is { } fault ? fault
+        : Array.Exists(PaymentItem ?? [], item => string.IsNullOrEmpty(item.Item?.Id)) ? Fault.Invalid("paymentItem.item", "paymentItem needs an item with an id.")
+        : PaymentShapes.Check(Account, Channel, PaymentMethod, TotalAmount) is { } fault ? fault
         : RelatedPartyV4.Check(Payer is null ? null : [Payer]) is { } party ? party
         : new Payment
         {

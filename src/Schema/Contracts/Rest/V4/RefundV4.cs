@@ -89,7 +89,7 @@ public sealed record RefundV4 : Extensible
     /// <summary>The canonical refund that this describes; where it stands is the processor's to say.</summary>
     public Outcome<Refund> ToModel(Refund? current) =>
         current is not null ? new Fault(FaultKind.Unsupported, "A refund cannot be changed.")
-        : PaymentShapes.Check(Account, PaymentMethod, TotalAmount) is { } fault ? fault
+        : PaymentShapes.Check(Account, Channel, PaymentMethod, TotalAmount) is { } fault ? fault
         : RelatedPartyV4.Check(Requestor is null ? null : [Requestor]) is { } party ? party
         : new Refund
         {
