@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters.HubSpot;
+using TeleCo.Gateway.Adapters.Oracle;
 using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
 using TeleCo.Gateway.Adapters.Sap;
@@ -17,5 +18,6 @@ public static class AdapterServices
         .AddHubSpot(configuration)
         .AddStripe(configuration)
         .AddPayPal(configuration)
-        .AddSap(configuration);
+        .AddSap(configuration)
+        .AddOracle(configuration);
 }

@@ -2,6 +2,7 @@ using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Routing;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Sap;
@@ -33,6 +34,7 @@ internal static class VendorsComposition
             Salesforce = IsConfigured(builder, "Salesforce") ? null : new SalesforceSandboxOptions(),
             HubSpot = IsConfigured(builder, "HubSpot") ? null : new HubSpotSandboxOptions(),
             Sap = IsConfigured(builder, "Sap") ? null : new SapSandboxOptions(),
+            Oracle = IsConfigured(builder, "Oracle") ? null : new OracleSandboxOptions(),
             Stripe = IsConfigured(builder, "Stripe") ? null : new StripeSandboxOptions(),
             PayPal = IsConfigured(builder, "PayPal") ? null : new PayPalSandboxOptions(),
         };
@@ -52,6 +54,7 @@ internal static class VendorsComposition
         "Salesforce" => [("ClientId", options.Salesforce!.ClientId), ("ClientSecret", options.Salesforce.ClientSecret)],
         "HubSpot" => [("AccessToken", options.HubSpot!.AccessToken)],
         "Sap" => [("User", options.Sap!.User), ("Password", options.Sap.Password)],
+        "Oracle" => [("User", options.Oracle!.User), ("Password", options.Oracle.Password)],
         "Stripe" => [("SecretKey", options.Stripe!.SecretKey), ("ReturnUrl", PayerReturn), ("WebhookSecret", "whsec_sandbox")],
         "PayPal" =>
         [
