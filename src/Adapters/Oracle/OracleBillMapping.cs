@@ -58,7 +58,7 @@ internal static class OracleBillMapping
 
     private static PartnerId? PartnerOf(OracleInvoice invoice) => string.IsNullOrEmpty(invoice.CrossReference) ? null : new PartnerId(invoice.CrossReference);
 
-    private static Money Amount(OracleInvoice invoice, decimal value) => Money.Of(value, invoice.InvoiceCurrencyCode ?? "");
+    private static Money Amount(OracleInvoice invoice, decimal value) => ErpMoney.Of(value, invoice.InvoiceCurrencyCode);
 
     private static DateTime? Day(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }
