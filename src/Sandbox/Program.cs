@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
+using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
@@ -22,6 +24,8 @@ var options = new SandboxOptions
     PayPal = Port("PayPal") is { } payPal ? new PayPalSandboxOptions { Port = payPal } : null,
     Sap = Port("Sap") is { } sap ? new SapSandboxOptions { Port = sap } : null,
     Oracle = Port("Oracle") is { } oracle ? new OracleSandboxOptions { Port = oracle } : null,
+    Cisco = Port("Cisco") is { } cisco ? new CiscoSandboxOptions { Port = cisco } : null,
+    Nokia = Port("Nokia") is { } nokia ? new NokiaSandboxOptions { Port = nokia } : null,
 };
 
 using var stop = new CancellationTokenSource();

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
@@ -62,6 +64,8 @@ public sealed class SandboxHost : IAsyncDisposable
         (options.Oracle is { } oracle ? new OracleSandbox(oracle, options.Clock) : null, options.Oracle),
         (options.Stripe is { } stripe ? new StripeSandbox(stripe, options.Clock) : null, options.Stripe),
         (options.PayPal is { } payPal ? new PayPalSandbox(payPal, options.Clock) : null, options.PayPal),
+        (options.Cisco is { } cisco ? new CiscoSandbox(cisco, options.Clock) : null, options.Cisco),
+        (options.Nokia is { } nokia ? new NokiaSandbox(nokia, options.Clock) : null, options.Nokia),
         (options.Ericsson is { } ericsson ? new EricssonSandbox(ericsson, options.Clock) : null, options.Ericsson),
         (options.Huawei is { } huawei ? new HuaweiSandbox(huawei, options.Clock) : null, options.Huawei),
     ];

@@ -1,6 +1,8 @@
+using TeleCo.Gateway.Sandbox.Cisco;
 using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
+using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
@@ -38,4 +40,10 @@ public sealed class SandboxOptions
 
     /// <summary>The Oracle Fusion pod, or <see langword="null"/> for none.</summary>
     public OracleSandboxOptions? Oracle { get; init; }
+
+    /// <summary>The Cisco NSO, or <see langword="null"/> for none.</summary>
+    public CiscoSandboxOptions? Cisco { get; init; }
+
+    /// <summary>The Nokia controllers, or <see langword="null"/> for none.</summary>
+    public NokiaSandboxOptions? Nokia { get; init; }
 }

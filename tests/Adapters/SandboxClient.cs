@@ -58,6 +58,10 @@ internal sealed class SandboxClient : IAsyncDisposable
         if (json is not null)
         {
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+            if (Array.Find(headers, header => header.Name is "Content-Type") is { Value: { } mediaType })
+            {
+                request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+            }
         }
 
         foreach (var (name, value) in headers)
@@ -80,7 +84,7 @@ internal sealed class SandboxClient : IAsyncDisposable
     private static async Task<SandboxAnswer> ReadAsync(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var isJson = text.Length > 0 && answer.Content.Headers.ContentType?.MediaType is "application/json";
+        var isJson = text.Length > 0 && answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) is true;
         return new SandboxAnswer((int)answer.StatusCode, isJson ? Parse(text) : default, text, answer.Headers.Concat(answer.Content.Headers)
             .ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase));
     }

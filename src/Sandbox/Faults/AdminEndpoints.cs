@@ -26,8 +26,7 @@ internal sealed class AdminEndpoints(IVendorSandbox vendor, FaultBoard faults, C
                 calls.Clear();
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
                 break;
-            case ("GET", "/__sandbox/effects"):
-                var effects = vendor.Effects(request.Query["service"], request.Query["kind"]);
+            case ("GET", "/__sandbox/effects") when vendor.Effects(request.Query["service"], request.Query["kind"]) is { } effects:
                 await context.Response.WriteAsJsonAsync(effects, AdminJson.Default.EffectReport, cancellationToken: context.RequestAborted);
                 break;
             case ("POST", "/__sandbox/reset"):

@@ -32,7 +32,7 @@ internal sealed class Reply(int status, ReadOnlyMemory<byte> body, string conten
 
     public static Reply Text(int status, string text, string contentType) => new(status, Encoding.UTF8.GetBytes(text), contentType);
 
-    public static Reply Write(int status, Action<Utf8JsonWriter> write)
+    public static Reply Write(int status, Action<Utf8JsonWriter> write, string contentType = Json)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, Raw))
@@ -40,7 +40,7 @@ internal sealed class Reply(int status, ReadOnlyMemory<byte> body, string conten
             write(writer);
         }
 
-        return new Reply(status, buffer.WrittenMemory, Json);
+        return new Reply(status, buffer.WrittenMemory, contentType);
     }
 
     public Reply With(string name, string value)

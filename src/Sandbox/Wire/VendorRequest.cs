@@ -27,6 +27,9 @@ internal sealed class VendorRequest(string method, string target, string origin,
     private Dictionary<string, StringValues> Query =>
         _query ??= QueryHelpers.ParseQuery(_question < 0 ? null : target[_question..]);
 
+    /// <summary>Names of the query, for vendors that refuse those they do not know.</summary>
+    public IReadOnlyCollection<string> ParameterNames => Query.Keys;
+
     public string? Parameter(string name) => Query.TryGetValue(name, out var values) ? values[0] : null;
 
     public StringValues Parameters(string name) => Query.GetValueOrDefault(name);
