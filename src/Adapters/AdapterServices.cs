@@ -5,6 +5,7 @@ using TeleCo.Gateway.Adapters.Ericsson;
 using TeleCo.Gateway.Adapters.Huawei;
 using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.Nokia;
+using TeleCo.Gateway.Adapters.Oracle;
 using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
 using TeleCo.Gateway.Adapters.Sap;
@@ -21,9 +22,10 @@ public static class AdapterServices
         .AddHubSpot(configuration)
         .AddStripe(configuration)
         .AddPayPal(configuration)
+        .AddSap(configuration)
+        .AddOracle(configuration)
         .AddCisco(configuration)
         .AddNokia(configuration)
-        .AddSap(configuration)
         .AddEricsson(configuration)
         .AddHuawei(configuration);
 }
