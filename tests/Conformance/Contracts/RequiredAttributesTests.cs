@@ -106,5 +106,15 @@ public sealed class RequiredAttributesTests
 
     private static bool IsTaken<T, TWire>(ResourceContract<T, TWire> contract, JsonObject body)
         where T : class
-        where TWire : class => contract.ToModel(body.Deserialize(contract.Json)!, null).IsSuccess;
+        where TWire : class
+    {
+        try
+        {
+            return contract.ToModel(body.Deserialize(contract.Json)!, null).IsSuccess;
+        }
+        catch (JsonException)
+        {
+            return false; // a value object that is not whole, such as money without a currency
+        }
+    }
 }
