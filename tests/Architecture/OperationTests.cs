@@ -29,6 +29,12 @@ public sealed class OperationTests : IDisposable
                 ["Vendors:Salesforce:BaseUrl"] = "https://localhost",
                 ["Vendors:Salesforce:ClientId"] = "id",
                 ["Vendors:Salesforce:ClientSecret"] = "secret",
+                ["Vendors:Sap:BaseUrl"] = "https://localhost",
+                ["Vendors:Sap:User"] = "x",
+                ["Vendors:Sap:Password"] = "x",
+                ["Vendors:Oracle:BaseUrl"] = "https://localhost",
+                ["Vendors:Oracle:User"] = "x",
+                ["Vendors:Oracle:Password"] = "x",
                 ["Vendors:HubSpot:BaseUrl"] = "https://localhost",
                 ["Vendors:HubSpot:AccessToken"] = "token",
             }).Build();
