@@ -5,11 +5,11 @@ using System.Text.Json.Serialization.Metadata;
 namespace TeleCo.Gateway.Adapters.Oracle;
 
 /// <summary>A page of a collection (Oracle ADF REST).</summary>
-/// <typeparam name="T">The item.</typeparam>
-internal sealed record OracleList<T>
+/// <typeparam name="TItem">The item.</typeparam>
+internal sealed record OracleList<TItem>
 {
     [JsonPropertyName("items")]
-    public T[]? Items { get; init; }
+    public TItem[]? Items { get; init; }
 
     [JsonPropertyName("totalResults")]
     public int? TotalResults { get; init; }
@@ -89,19 +89,19 @@ internal sealed record OracleInvoiceLine
 }
 
 /// <summary>The answer to a batch.</summary>
-/// <typeparam name="T">What each part holds.</typeparam>
-internal sealed record OracleBatch<T>
+/// <typeparam name="TContent">What each part holds.</typeparam>
+internal sealed record OracleBatch<TContent>
 {
     [JsonPropertyName("parts")]
-    public OraclePart<T>[]? Parts { get; init; }
+    public OraclePart<TContent>[]? Parts { get; init; }
 }
 
 /// <summary>One part of a batch.</summary>
-/// <typeparam name="T">What it holds.</typeparam>
-internal sealed record OraclePart<T>
+/// <typeparam name="TContent">What it holds.</typeparam>
+internal sealed record OraclePart<TContent>
 {
     [JsonPropertyName("payload")]
-    public T? Payload { get; init; }
+    public TContent? Payload { get; init; }
 }
 
 /// <summary>An error answer of framework version 4.</summary>
@@ -122,14 +122,14 @@ internal sealed record OracleErrorDetail
 }
 
 /// <summary>Reads expanded children: a collection from framework version 3, a bare array before.</summary>
-/// <typeparam name="T">The child.</typeparam>
-internal sealed class OracleChildrenConverter<T> : JsonConverter<T[]>
+/// <typeparam name="TChild">The child.</typeparam>
+internal sealed class OracleChildrenConverter<TChild> : JsonConverter<TChild[]>
 {
-    public override T[]? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.StartArray
-        ? JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T[]>)OracleWireContext.Default.GetTypeInfo(typeof(T[]))!)
-        : JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<OracleList<T>>)OracleWireContext.Default.GetTypeInfo(typeof(OracleList<T>))!)?.Items;
+    public override TChild[]? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.StartArray
+        ? JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<TChild[]>)OracleWireContext.Default.GetTypeInfo(typeof(TChild[]))!)
+        : JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<OracleList<TChild>>)OracleWireContext.Default.GetTypeInfo(typeof(OracleList<TChild>))!)?.Items;
 
-    public override void Write(Utf8JsonWriter writer, T[] value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, TChild[] value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Bodies are written field by field.");
 }
 
