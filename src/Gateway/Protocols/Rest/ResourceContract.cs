@@ -31,6 +31,9 @@ internal sealed record ResourceContract<T, TWire>
     /// <summary>The attribute paths without which <see cref="ToModel"/> makes no new resource; for the documents.</summary>
     public IReadOnlyCollection<string> Required { get; init; } = [];
 
+    /// <summary>The attributes that a patch can change, where that is not all of them; for the documents.</summary>
+    public IReadOnlyCollection<string> Changeable { get; init; } = [];
+
     /// <summary>A made-up object that shows what there is; for the documents.</summary>
     public T? Sample { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record ResourceContract<T, TWire>
         Resource = Resource,
         Json = Json,
         Required = Required,
+        Changeable = Changeable,
         Filters = [.. CanonicalFields.Keys],
         Example = Sample is { } sample ? links => JsonSerializer.SerializeToNode(From(sample, links), Json)! : null,
     };

@@ -35,7 +35,7 @@ internal sealed class ApiExamples(Components components)
 
     private static (string Name, JsonNode Value)? Changed(JsonNode whole, RestSubject subject)
     {
-        var name = subject.Required.FirstOrDefault(path => whole[path] is JsonValue);
+        var name = subject.Changeable.Concat(subject.Required).FirstOrDefault(path => whole[path] is JsonValue);
         return name is null ? null : (name, whole[name]!.DeepClone());
     }
 

@@ -18,6 +18,9 @@ internal sealed record RestSubject
     /// <summary>The attribute paths that a body must have to make one.</summary>
     public required IReadOnlyCollection<string> Required { get; init; }
 
+    /// <summary>The attributes that a patch can change; empty when it can change all.</summary>
+    public IReadOnlyCollection<string> Changeable { get; init; } = [];
+
     /// <summary>The attribute paths that a backend can be asked with.</summary>
     public IReadOnlyCollection<string> Filters { get; init; } = [];
 

@@ -54,7 +54,8 @@ internal sealed class SchemaWalk(Components components)
     public static string NameOf(Type type) => type.Name is [.. var name, 'V', >= '0' and <= '9'] ? name : type.Name;
 
     private static bool IsShown(string name, SchemaUse use, RestSubject? subject) =>
-        subject is null || use == SchemaUse.Answer || (name != "href" && (name != "id" || (use == SchemaUse.New && subject.Version.Major >= 5)));
+        subject is null || use == SchemaUse.Answer
+        || ((use == SchemaUse.New || subject.Changeable.Count == 0 || subject.Changeable.Contains(name) || name.StartsWith('@')) && name != "href" && (name != "id" || (use == SchemaUse.New && subject.Version.Major >= 5)));
 
     private static int Rank(string name) => name switch { "id" => 0, "href" => 1, _ when name.StartsWith('@') => 3, _ => 2 };
 
