@@ -23,6 +23,11 @@ internal static class ServiceOrderApi
             "serviceOrderItem", "serviceOrderItem.id", "serviceOrderItem.action", "serviceOrderItem.service", "note.text", "externalReference.name", "orderRelationship.id",
             "orderRelationship.relationshipType", "relatedParty.id", "relatedParty.@referredType",
         ],
+        Changeable =
+        [
+            "description", "externalId", "category", "priority", "notificationContact", "requestedStartDate", "requestedCompletionDate", "state", "note", "externalReference",
+            "orderRelationship",
+        ],
         Sample = ServiceSamples.Order,
     };
 
