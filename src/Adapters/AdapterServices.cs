@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters.Cisco;
+using TeleCo.Gateway.Adapters.Ericsson;
+using TeleCo.Gateway.Adapters.Huawei;
 using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.Nokia;
 using TeleCo.Gateway.Adapters.PayPal;
@@ -21,5 +23,7 @@ public static class AdapterServices
         .AddPayPal(configuration)
         .AddCisco(configuration)
         .AddNokia(configuration)
-        .AddSap(configuration);
+        .AddSap(configuration)
+        .AddEricsson(configuration)
+        .AddHuawei(configuration);
 }

@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.Cisco;
+using TeleCo.Gateway.Sandbox.Ericsson;
+using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.Oracle;
@@ -80,6 +82,8 @@ internal sealed class AdapterHost : IAsyncDisposable
             Stripe = vendor == "Stripe" ? new StripeSandboxOptions() : null,
             PayPal = vendor == "PayPal" ? new PayPalSandboxOptions() : null,
             Cisco = vendor == "Cisco" ? new CiscoSandboxOptions { CommitQueueTime = TimeSpan.FromMilliseconds(2) } : null,
+            Ericsson = vendor == "Ericsson" ? new EricssonSandboxOptions() : null,
+            Huawei = vendor == "Huawei" ? new HuaweiSandboxOptions() : null,
             Nokia = vendor == "Nokia" ? new NokiaSandboxOptions { AlignmentTime = TimeSpan.FromMilliseconds(2) } : null,
         },
         settings);
@@ -110,6 +114,8 @@ internal sealed class AdapterHost : IAsyncDisposable
         _services.GetRequiredKeyedService<IDirectory<T>>(_vendor);
 
     public INetworkDomain Network => _services.GetRequiredKeyedService<INetworkDomain>(_vendor);
+
+    public IVendorHealth Health => _services.GetRequiredKeyedService<IVendorHealth>(_vendor);
 
     /// <summary>What was really done to a service in a network, in order: <c>create,modify</c>.</summary>
     public async Task<string> EffectsAsync(string service)

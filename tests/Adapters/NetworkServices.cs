@@ -34,6 +34,12 @@ internal static class NetworkServices
          "uni":"LAN1","serviceProfile":"HSI","infra":"HSI-1200","vlanMode":"untagged","downstreamMbps":250,"upstreamMbps":50}
         """) with { CustomerId = "C-1001" };
 
+    /// <summary>The access of the shared sample, on the sandbox's or the sample's own OLT.</summary>
+    public static ServiceConfiguration FanAccess(string key = "ia-100200", string olt = "OLT9002", string port = "20") => Of(key, "ftth-access", $$"""
+        {"oltName":"{{olt}}","frame":"0","slot":"13","port":"{{port}}","serviceVlan":999,"userVlan":37,"vlanMode":"translateAndAdd",
+         "downstreamMbps":250,"upstreamMbps":50,"unknownMulticast":"discard"}
+        """);
+
     /// <summary>The same service with some characteristics otherwise; null takes one away. A dotted name changes it in the list's first entry.</summary>
     public static ServiceConfiguration With(this ServiceConfiguration service, params (string Name, string? Json)[] changes)
     {

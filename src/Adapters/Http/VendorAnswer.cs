@@ -21,6 +21,9 @@ internal sealed class VendorAnswer(HttpStatusCode status, TimeSpan? retryAfter, 
     /// <summary>The token that the vendor wants to see from now on, when it gave one along.</summary>
     public string? RenewedToken { get; set; }
 
+    /// <summary>Where a redirect points; never followed by itself.</summary>
+    public Uri? Location { get; set; }
+
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, length);
 
     /// <summary>A header field of the answer; null when there is none.</summary>

@@ -110,6 +110,7 @@ internal sealed partial class VendorHttp : IDisposable
         {
             using var response = await _transport.SendAsync(message, cancellationToken);
             var answer = await VendorAnswer.ReadAsync(response, _options.MaxAnswerBytes, _time, cancellationToken);
+            answer.Location = response.Headers.Location;
             answer.RenewedToken = TokenHeader is { } name && response.Headers.TryGetValues(name, out var tokens) ? tokens.LastOrDefault() : null;
 
             // A proxy in front of the vendor says these; the vendor behind it may have done the work all the same.

@@ -51,6 +51,7 @@ internal static class VendorPipeline
         MaxDelay = options.MaxRetryDelay,
         ShouldHandle = args => ValueTask.FromResult(
             args.Context.Properties.TryGetValue(Request, out var request)
+            && !request.IsRepeatedByClient
             && (args.Outcome.Exception is { } exception
                 ? MayRepeat(request, exception)
                 : args.Outcome.Result is { } answer && !isVerdict(answer) && MayRepeat(request, answer, options.MaxRetryDelay, isBusy, advice))),

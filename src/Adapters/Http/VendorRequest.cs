@@ -24,7 +24,7 @@ internal sealed class VendorRequest(string operation, HttpMethod method, string 
     public string Accept { get; init; } = "application/json";
 
     /// <summary>Further headers of the vendor's.</summary>
-    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+    public IReadOnlyList<(string Name, string Value)> Headers { get; set; } = [];
 
     /// <summary>Headers of the session that the call goes out in, set anew for each sending.</summary>
     public IReadOnlyList<(string Name, string Value)> SessionHeaders { get; set; } = [];
@@ -34,6 +34,9 @@ internal sealed class VendorRequest(string operation, HttpMethod method, string 
     {
         init => Headers = value is { } one ? [one] : [];
     }
+
+    /// <summary>Whether the vendor's client repeats the call, not the pipeline: each attempt is another message, with a number or a session of its own.</summary>
+    public bool IsRepeatedByClient { get; init; }
 
     /// <summary>When the operation that the call is a part of must be over, as a time stamp of the clock; null for a call by itself.</summary>
     public long? Deadline { get; set; }

@@ -2,6 +2,8 @@ using TeleCo.Gateway.Adapters;
 using TeleCo.Gateway.Routing;
 using TeleCo.Gateway.Sandbox;
 using TeleCo.Gateway.Sandbox.Cisco;
+using TeleCo.Gateway.Sandbox.Ericsson;
+using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Nokia;
 using TeleCo.Gateway.Sandbox.PayPal;
@@ -39,9 +41,12 @@ internal static class VendorsComposition
             PayPal = IsConfigured(builder, "PayPal") ? null : new PayPalSandboxOptions(),
             Cisco = IsConfigured(builder, "Cisco") ? null : new CiscoSandboxOptions(),
             Nokia = IsConfigured(builder, "Nokia") ? null : new NokiaSandboxOptions(),
+            Ericsson = IsConfigured(builder, "Ericsson") ? null : new EricssonSandboxOptions(),
+            Huawei = IsConfigured(builder, "Huawei") ? null : new HuaweiSandboxOptions(),
         };
         var host = await SandboxHost.StartAsync(options);
         builder.Configuration.AddInMemoryCollection(host.Vendors.SelectMany(vendor => Settings(vendor, host, options)));
+        builder.Configuration.AddInMemoryCollection(host.Vendors.Where(SandboxRegisters.Has).SelectMany(SandboxRegisters.Settings));
         return host;
     }
 
