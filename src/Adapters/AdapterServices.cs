@@ -5,6 +5,7 @@ using TeleCo.Gateway.Adapters.Ericsson;
 using TeleCo.Gateway.Adapters.Huawei;
 using TeleCo.Gateway.Adapters.HubSpot;
 using TeleCo.Gateway.Adapters.Nokia;
+using TeleCo.Gateway.Adapters.Oracle;
 using TeleCo.Gateway.Adapters.PayPal;
 using TeleCo.Gateway.Adapters.Salesforce;
 using TeleCo.Gateway.Adapters.Sap;
@@ -25,5 +26,6 @@ public static class AdapterServices
         .AddNokia(configuration)
         .AddSap(configuration)
         .AddEricsson(configuration)
-        .AddHuawei(configuration);
+        .AddHuawei(configuration)
+        .AddOracle(configuration);
 }

@@ -26,6 +26,8 @@ public sealed class AdapterServicesTests
     [Theory]
     [InlineData("Salesforce", "sf")]
     [InlineData("HubSpot", "hs")]
+    [InlineData("Sap", "sa")]
+    [InlineData("Oracle", "or")]
     [InlineData("Stripe", "st")]
     [InlineData("PayPal", "pp")]
     [InlineData("Cisco", "cn")]

@@ -26,7 +26,7 @@ internal sealed record AccountStanding(AccountBalance[] Balances, string Payment
                 : "paid");
     }
 
-    private static AccountBalance Balance(decimal value, string currency) => new() { BalanceType = Receivable, Amount = Money.Of(value, currency) };
+    private static AccountBalance Balance(decimal value, string currency) => new() { BalanceType = Receivable, Amount = ErpMoney.Of(value, currency) };
 }
 
 /// <summary>What is open of a bill, or waits for it.</summary>

@@ -1,5 +1,4 @@
 using TeleCo.Gateway.Schema.Model.Bills;
-using TeleCo.Gateway.Schema.Model.Common;
 
 namespace TeleCo.Gateway.Adapters.Erp;
 
@@ -12,7 +11,7 @@ internal static class BillTax
     public static TaxItem Of(decimal net, decimal tax, string currency) => new()
     {
         TaxCategory = "VAT",
-        TaxAmount = Money.Of(tax, currency),
+        TaxAmount = ErpMoney.Of(tax, currency),
         TaxRate = net != 0 && decimal.Round(tax / net * 100, 1) is var rate && Math.Abs((net * rate / 100) - tax) <= Rounding ? rate : null,
     };
 }

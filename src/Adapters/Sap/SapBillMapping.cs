@@ -70,5 +70,5 @@ internal static class SapBillMapping
 
     private static PartnerId? PartnerOf(SapBill bill) => string.IsNullOrEmpty(bill.AssignmentReference) ? null : new PartnerId(bill.AssignmentReference);
 
-    private static Money Amount(SapBill bill, decimal value) => Money.Of(value, bill.TransactionCurrency ?? "");
+    private static Money Amount(SapBill bill, decimal value) => ErpMoney.Of(value, bill.TransactionCurrency);
 }

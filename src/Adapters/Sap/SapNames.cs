@@ -9,10 +9,13 @@ internal static class SapNames
     private const int Length = 40;
     private const int Parts = 4;
 
-    /// <summary>The name in the fields of an organization, cut between words; where that does not fit, each field is filled to its end, which says that its word goes on.</summary>
+    /// <summary>
+    /// The name in the fields of an organization, cut between words. Where that takes too many fields they are filled to their end, which
+    /// says that the word goes on, unless the next begins with a space, which would be trimmed; a name of the greatest length may lose such a space.
+    /// </summary>
     public static string[] Split(string name)
     {
-        var parts = Cut(name, betweenWords: true) ?? Cut(name, betweenWords: false) ?? [name[..Length]];
+        var parts = Cut(name, _ => true) ?? Cut(name, rest => rest[Length] == ' ') ?? Cut(name, _ => false) ?? [name[..Length]];
         return [.. parts, .. Enumerable.Repeat("", Parts - parts.Count)];
     }
 
@@ -44,13 +47,13 @@ internal static class SapNames
         return name;
     }
 
-    private static List<string>? Cut(string name, bool betweenWords)
+    private static List<string>? Cut(string name, Func<string, bool> isBetweenWords)
     {
         List<string> parts = [];
         var rest = name;
         while (rest.Length > Length)
         {
-            var space = betweenWords ? rest.LastIndexOf(' ', Length - 1, Length) : -1;
+            var space = isBetweenWords(rest) ? rest.LastIndexOf(' ', Length - 1, Length) : -1;
             parts.Add(rest[..(space > 0 ? space : Length)]);
             rest = rest[(space > 0 ? space + 1 : Length)..];
         }

@@ -6,6 +6,7 @@ using TeleCo.Gateway.Sandbox.Ericsson;
 using TeleCo.Gateway.Sandbox.Huawei;
 using TeleCo.Gateway.Sandbox.HubSpot;
 using TeleCo.Gateway.Sandbox.Nokia;
+using TeleCo.Gateway.Sandbox.Oracle;
 using TeleCo.Gateway.Sandbox.PayPal;
 using TeleCo.Gateway.Sandbox.Salesforce;
 using TeleCo.Gateway.Sandbox.Sap;
@@ -37,6 +38,7 @@ internal static class VendorsComposition
             Salesforce = IsConfigured(builder, "Salesforce") ? null : new SalesforceSandboxOptions(),
             HubSpot = IsConfigured(builder, "HubSpot") ? null : new HubSpotSandboxOptions(),
             Sap = IsConfigured(builder, "Sap") ? null : new SapSandboxOptions(),
+            Oracle = IsConfigured(builder, "Oracle") ? null : new OracleSandboxOptions(),
             Stripe = IsConfigured(builder, "Stripe") ? null : new StripeSandboxOptions(),
             PayPal = IsConfigured(builder, "PayPal") ? null : new PayPalSandboxOptions(),
             Cisco = IsConfigured(builder, "Cisco") ? null : new CiscoSandboxOptions(),
@@ -61,6 +63,7 @@ internal static class VendorsComposition
         "Salesforce" => [("ClientId", options.Salesforce!.ClientId), ("ClientSecret", options.Salesforce.ClientSecret)],
         "HubSpot" => [("AccessToken", options.HubSpot!.AccessToken)],
         "Sap" => [("User", options.Sap!.User), ("Password", options.Sap.Password)],
+        "Oracle" => [("User", options.Oracle!.User), ("Password", options.Oracle.Password)],
         "Stripe" => [("SecretKey", options.Stripe!.SecretKey), ("ReturnUrl", PayerReturn), ("WebhookSecret", "whsec_sandbox")],
         "PayPal" =>
         [

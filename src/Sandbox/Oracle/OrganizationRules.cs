@@ -8,7 +8,7 @@ internal sealed class OrganizationRules(AdfStore store, bool makesAccounts)
     private const int References = 0;
     private const int Addresses = 1;
 
-    private static readonly HashSet<string> SourceSystems = ["TELECO", "TELECO_PARTNER"];
+    private static readonly HashSet<string> SourceSystems = ["TELECO", "TELECO_PARTNER", "TELECO_PARTY"];
     private static readonly HashSet<string> AddressTypes = ["BILL_TO", "SHIP_TO", "SELL_TO"];
 
     private int _address = 50_000;
