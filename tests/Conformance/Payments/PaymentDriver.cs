@@ -57,7 +57,7 @@ internal sealed class PaymentDriver(GatewayUnderTest gateway, Way way, string re
         {
             Way.RestV4 => ReadRest(await gateway.SendAsync("GET", $"{_path}?{field}.id={parent}&status={status}", token: token)),
             Way.GraphQl => await GraphAsync(
-                $"query($filter:{_name}Filter){{{resource}s(filter:$filter,first:500){{totalCount nodes{Selection}}}}}",
+                $"query($filter:{_name}Filter){{{resource}s(filter:$filter,first:50){{totalCount nodes{Selection}}}}}",
                 new() { ["filter"] = new JsonObject { [$"{field}Id"] = parent, ["status"] = status.ToUpperInvariant() } }, token, data => data[$"{resource}s"]!),
             _ => await SoapAsync($"Search{_name}s", token, new XElement(Service + $"{field}Id", parent), new XElement(Service + "status", status)),
         };
