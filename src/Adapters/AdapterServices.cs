@@ -22,10 +22,10 @@ public static class AdapterServices
         .AddHubSpot(configuration)
         .AddStripe(configuration)
         .AddPayPal(configuration)
+        .AddSap(configuration)
+        .AddOracle(configuration)
         .AddCisco(configuration)
         .AddNokia(configuration)
-        .AddSap(configuration)
         .AddEricsson(configuration)
-        .AddHuawei(configuration)
-        .AddOracle(configuration);
+        .AddHuawei(configuration);
 }

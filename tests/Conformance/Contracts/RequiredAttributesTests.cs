@@ -122,7 +122,7 @@ public sealed class RequiredAttributesTests
         }
         catch (JsonException)
         {
-            return false; // an attribute without which the value object cannot be
+            return false; // a value object that is not whole, such as money without a currency
         }
     }
 }

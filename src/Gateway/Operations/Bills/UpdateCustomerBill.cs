@@ -31,8 +31,8 @@ internal sealed class UpdateCustomerBill(OperationPipeline pipeline, VendorRoute
             return fault;
         }
 
-        var changed = current with { State = wanted.State, BillCycle = wanted.BillCycle };
-        changes.Store((db, token) => store.PutAsync(db, changed, token));
+        var changed = store.Stamp(current with { State = wanted.State, BillCycle = wanted.BillCycle });
+        changes.Store((db, token) => store.PutStampedAsync(db, changed, token));
         changes.Raise(new ResourceEvent<CustomerBill>
         {
             Change = current.State == changed.State ? ResourceChange.AttributeValueChange : ResourceChange.StateChange,

@@ -18,6 +18,7 @@ internal static class AccountApi
     [
         "name", "relatedParty", "relatedParty.id", "relatedParty.name", "relatedParty.@referredType", "accountBalance.amount", "accountBalance.balanceType", "accountBalance.validFor",
         "accountRelationship.relationshipType", "accountRelationship.validFor", "contact.contactType", "contact.validFor", "taxExemption.issuingJurisdiction", "taxExemption.validFor",
+        "creditLimit.unit", "creditLimit.value",
     ];
 
     public static RestVersion V4 { get; } = new("accountManagement", 4, "TMF666 Account Management") { Aliases = ["account"] };
@@ -44,7 +45,7 @@ internal static class AccountApi
         From = Schema.Contracts.Rest.V5.BillingAccountV5.From,
         ToModel = (wire, current) => wire.ToModel(current),
         CanonicalFields = FieldsV5,
-        Required = ["name", "relatedParty"],
+        Required = ["name", "relatedParty", "creditLimit.unit", "creditLimit.value"],
         Sample = BillingSamples.BillingAccount,
     };
 
@@ -68,7 +69,7 @@ internal static class AccountApi
         From = Schema.Contracts.Rest.V5.PartyAccountV5.From,
         ToModel = (wire, current) => wire.ToModel(current),
         CanonicalFields = FieldsV5,
-        Required = ["name", "relatedParty"],
+        Required = ["name", "relatedParty", "creditLimit.unit", "creditLimit.value"],
         Sample = BillingSamples.PartyAccount,
     };
 

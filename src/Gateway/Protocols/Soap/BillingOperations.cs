@@ -3,7 +3,6 @@ using TeleCo.Gateway.Operations.Directory;
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Model.Accounts;
 using TeleCo.Gateway.Schema.Model.Bills;
-using TeleCo.Gateway.Schema.Ports;
 using TeleCo.Gateway.Schema.Queries;
 
 namespace TeleCo.Gateway.Protocols.Soap;

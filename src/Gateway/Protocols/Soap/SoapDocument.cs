@@ -1,6 +1,6 @@
 using TeleCo.Gateway.Schema;
 using TeleCo.Gateway.Schema.Contracts.Soap.V1;
-using TeleCo.Gateway.Schema.Ports;
+using TeleCo.Gateway.Schema.Model.Bills;
 
 namespace TeleCo.Gateway.Protocols.Soap;
 

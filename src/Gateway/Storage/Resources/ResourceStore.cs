@@ -86,11 +86,14 @@ internal sealed class ResourceStore<T>(IDbContextFactory<GatewayDb> databases, S
     }
 
     /// <summary>Keeps a resource in a transaction that is open, whatever was kept before.</summary>
-    public async Task PutAsync(GatewayDb db, T resource, CancellationToken cancellationToken)
+    public Task PutAsync(GatewayDb db, T resource, CancellationToken cancellationToken) => PutStampedAsync(db, Stamp(resource), cancellationToken);
+
+    /// <summary>As <see cref="PutAsync"/>, with the stamp that the resource has: what a caller was told is what is kept.</summary>
+    public async Task PutStampedAsync(GatewayDb db, T stamped, CancellationToken cancellationToken)
     {
-        var id = resource.Id.Value;
+        var id = stamped.Id.Value;
         await db.Resources.Where(record => record.Kind == Name && record.Id == id).ExecuteDeleteAsync(cancellationToken);
-        Add(db, Stamp(resource));
+        Add(db, stamped);
     }
 
     /// <summary>A changed resource as it will be kept.</summary>

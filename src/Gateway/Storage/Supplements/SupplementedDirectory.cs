@@ -41,15 +41,15 @@ internal sealed class SupplementedDirectory<T>(IDirectory<T> backend, ResourceSt
     // The backend has it already: what belongs to it is kept even if nobody waits any more.
     private async Task<Outcome<T>> KeepAsync(T native, T whole)
     {
-        var kept = named(whole, native.Id);
+        var kept = Store.Stamp(named(whole, native.Id));
         await journal.WriteAsync(
             async (db, token) =>
             {
-                await Store.PutAsync(db, kept, token);
+                await Store.PutStampedAsync(db, kept, token);
                 return true;
             },
             audit: null,
             CancellationToken.None);
-        return Supplement.Merge(native, Store.Stamp(kept));
+        return Supplement.Merge(native, kept);
     }
 }

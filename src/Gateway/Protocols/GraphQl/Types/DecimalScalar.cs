@@ -19,7 +19,7 @@ internal sealed class DecimalScalar : ScalarGraphType
     public override object? ParseValue(object? value) => value switch
     {
         null => null,
-        string text => Read(text) ?? ThrowValueConversionError(value),
+        string text => (object?)Read(text) ?? ThrowValueConversionError(value),
         int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         _ => ThrowValueConversionError(value),
     };
@@ -27,13 +27,13 @@ internal sealed class DecimalScalar : ScalarGraphType
     public override object? ParseLiteral(GraphQLValue value) => value switch
     {
         GraphQLNullValue => null,
-        GraphQLStringValue text => Read(text.Value.Span) ?? ThrowLiteralConversionError(value),
-        GraphQLIntValue number => Read(number.Value.Span) ?? ThrowLiteralConversionError(value),
-        GraphQLFloatValue number => Read(number.Value.Span) ?? ThrowLiteralConversionError(value),
+        GraphQLStringValue text => (object?)Read(text.Value.Span) ?? ThrowLiteralConversionError(value),
+        GraphQLIntValue number => (object?)Read(number.Value.Span) ?? ThrowLiteralConversionError(value),
+        GraphQLFloatValue number => (object?)Read(number.Value.Span) ?? ThrowLiteralConversionError(value),
         _ => ThrowLiteralConversionError(value),
     };
 
     public override object? Serialize(object? value) => value is decimal number ? number.ToString(CultureInfo.InvariantCulture) : null;
 
-    private static object? Read(ReadOnlySpan<char> text) => text.Length <= Longest && decimal.TryParse(text, Form, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Read(ReadOnlySpan<char> text) => text.Length <= Longest && decimal.TryParse(text, Form, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
