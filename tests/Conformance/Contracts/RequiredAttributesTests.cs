@@ -55,6 +55,14 @@ public sealed class RequiredAttributesTests
     [Fact]
     public void A_cancellation_needs_what_version_4_says() => Check(ServiceOrderApi.CancelV4);
 
+    [Fact]
+    public void Payments_refunds_and_payment_methods_need_what_version_4_says()
+    {
+        Check(PaymentApi.Payments);
+        Check(PaymentApi.Refunds);
+        Check(PaymentApi.Methods);
+    }
+
     private static void Check<T, TWire>(ResourceContract<T, TWire> contract)
         where T : class
         where TWire : class

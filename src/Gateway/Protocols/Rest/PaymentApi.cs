@@ -10,8 +10,7 @@ namespace TeleCo.Gateway.Protocols.Rest;
 /// <summary>TMF676 Payment Management and TMF670 Payment Methods.</summary>
 internal static class PaymentApi
 {
-    private static readonly string[] Required =
-        ["account", "account.id", "paymentMethod", "totalAmount", "totalAmount.unit", "totalAmount.value", "paymentItem.item"];
+    private static readonly string[] Required = ["account", "account.id", "channel.id", "paymentMethod", "totalAmount", "totalAmount.unit", "totalAmount.value"];
 
     public static RestVersion V4 { get; } = new("paymentManagement", 4, "TMF676 Payment Management") { Aliases = ["payment"], Roots = ["/payment/v4", "/paymentManagement/v4"] };
 
@@ -26,7 +25,7 @@ internal static class PaymentApi
         ToModel = (wire, current) => wire.ToModel(current),
         CheckBody = CardNumbers.InBody,
         CanonicalFields = new Dictionary<string, string> { ["id"] = "id", ["account.id"] = "account.id", ["status"] = "status" },
-        Required = Required,
+        Required = [.. Required, "amount.unit", "amount.value", "taxAmount.unit", "taxAmount.value", "payer.id", "payer.@referredType", "paymentItem.item"],
         Sample = PaymentSamples.Payment,
     };
 
@@ -39,7 +38,7 @@ internal static class PaymentApi
         ToModel = (wire, current) => wire.ToModel(current),
         CheckBody = CardNumbers.InBody,
         CanonicalFields = new Dictionary<string, string> { ["id"] = "id", ["payment.id"] = "payment.id", ["status"] = "status" },
-        Required = [.. Required[..^1], "payment", "payment.id"],
+        Required = [.. Required, "payment", "payment.id"],
         Sample = PaymentSamples.Refund,
     };
 
@@ -52,7 +51,7 @@ internal static class PaymentApi
         ToModel = (wire, current) => wire.ToModel(current),
         CheckBody = CardNumbers.InBody,
         CanonicalFields = new Dictionary<string, string> { ["id"] = "id", ["account.id"] = "account.id", ["relatedParty.id"] = "relatedParty.id" },
-        Required = ["name", "@type", "account.id"],
+        Required = ["name", "@type", "account.id", "relatedParty.id", "relatedParty.@referredType"],
         Sample = PaymentSamples.PaymentMethod,
     };
 

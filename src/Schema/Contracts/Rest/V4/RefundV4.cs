@@ -90,6 +90,7 @@ public sealed record RefundV4 : Extensible
     public Outcome<Refund> ToModel(Refund? current) =>
         current is not null ? new Fault(FaultKind.Unsupported, "A refund cannot be changed.")
         : PaymentShapes.Check(Account, Channel, PaymentMethod, TotalAmount) is { } fault ? fault
+        : string.IsNullOrEmpty(Payment?.Id) ? Fault.Invalid("payment.id", "payment.id is mandatory.")
         : RelatedPartyV4.Check(Requestor is null ? null : [Requestor]) is { } party ? party
         : new Refund
         {
