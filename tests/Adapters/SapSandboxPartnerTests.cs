@@ -145,7 +145,8 @@ public sealed class SapSandboxPartnerTests : IAsyncLifetime
     {
         var accounts = await _sap.ListAsync($"{Partner}?$filter=SearchTerm2 eq 'P-1002'&$orderby=BusinessPartner&$expand=to_Customer/to_CustomerCompany,to_Customer/to_CustomerSalesArea");
 
-        Assert.Equal(12, accounts.Length);
+        Assert.Equal(14, accounts.Length);
+        Assert.Equal(2, accounts.Count(account => account.GetProperty("BusinessPartnerType").GetString() == "TCPA"));
         Assert.Equal("1000101", accounts[0].GetProperty("BusinessPartner").GetString());
         Assert.StartsWith("sf001", accounts[0].GetProperty("BusinessPartnerIDByExtSystem").GetString());
         Assert.All(accounts, account => Assert.Equal(1, account.GetProperty("to_Customer").GetProperty("to_CustomerCompany").GetProperty("results").GetArrayLength()));

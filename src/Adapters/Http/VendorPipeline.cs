@@ -43,20 +43,20 @@ internal static class VendorPipeline
 
     private static RetryStrategyOptions<VendorAnswer> Retry(
         VendorOptions options, Func<VendorRequest, VendorAnswer, bool> isBusy, Func<VendorAnswer, bool> isVerdict, Func<VendorAnswer, bool?> advice) => new()
-    {
-        MaxRetryAttempts = options.Retries,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = options.RetryDelay,
-        MaxDelay = options.MaxRetryDelay,
-        ShouldHandle = args => ValueTask.FromResult(
-            args.Context.Properties.TryGetValue(Request, out var request)
-            && !request.IsRepeatedByClient
-            && (args.Outcome.Exception is { } exception
-                ? MayRepeat(request, exception)
-                : args.Outcome.Result is { } answer && !isVerdict(answer) && MayRepeat(request, answer, options.MaxRetryDelay, isBusy, advice))),
-        DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
-    };
+        {
+            MaxRetryAttempts = options.Retries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = options.RetryDelay,
+            MaxDelay = options.MaxRetryDelay,
+            ShouldHandle = args => ValueTask.FromResult(
+                args.Context.Properties.TryGetValue(Request, out var request)
+                && !request.IsRepeatedByClient
+                && (args.Outcome.Exception is { } exception
+                    ? MayRepeat(request, exception)
+                    : args.Outcome.Result is { } answer && !isVerdict(answer) && MayRepeat(request, answer, options.MaxRetryDelay, isBusy, advice))),
+            DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
+        };
 
     private static CircuitBreakerStrategyOptions<VendorAnswer> Breaker(VendorOptions options, Func<VendorAnswer, bool> isVerdict) => new()
     {

@@ -29,6 +29,7 @@ internal static class OracleBillMapping
             RemainingAmount = Amount(invoice, open),
             TaxIncludedAmount = Amount(invoice, total),
             AppliedPayment = open < total ? [new() { AppliedAmount = Amount(invoice, total - open) }] : null,
+            BillDocument = [], // these services give none; a list without an entry says so
             BillingAccount = Account(invoice),
             RelatedParty = AccountFields.Customer(customerId),
             Partner = PartnerOf(invoice),

@@ -7,12 +7,13 @@ using TeleCo.Gateway.Sandbox.Seeds;
 namespace TeleCo.Gateway.Sandbox.Sap;
 
 /// <summary>
-/// A billing account with three bills for each of the twelve CRM customers of two partners; numbers never change, dates are the
-/// months before the start.
+/// A billing account with three bills for each of the twelve CRM customers of two partners, and two party accounts a partner; numbers
+/// never change, dates are the months before the start.
 /// </summary>
 internal sealed class SapSeed
 {
     private const int Customers = 12;
+    private const int PartyAccounts = 2;
     private const int Persons = 8;
     private const int FrancCustomer = 9;
     private const string Created = "20260101000000";
@@ -43,7 +44,7 @@ internal sealed class SapSeed
         var seed = new SapSeed(store, clock, companyCode);
         for (var partner = 0; partner < Partners.Length; partner++)
         {
-            for (var index = 0; index < Customers; index++)
+            for (var index = 0; index < Customers + PartyAccounts; index++)
             {
                 seed.AddAccount(partner, index);
             }
@@ -55,6 +56,8 @@ internal sealed class SapSeed
     private void AddAccount(int partner, int index)
     {
         var offset = (partner * 100) + index;
+        var isPartyAccount = index >= Customers;
+        var customer = isPartyAccount ? offset - 3 : offset; // two of the companies have one beside their billing account
         var account = $"{1_000_001 + offset}";
         var person = index < Persons ? SeedPeople.Person((partner * Persons) + index) : null;
         var company = SeedPeople.Company((partner * 3) + (index % 3));
@@ -68,11 +71,14 @@ internal sealed class SapSeed
             ("BusinessPartnerName", name), ("BusinessPartnerUUID", new Guid(1_000_001 + offset, 0, 0, new byte[8])), ("CorrespondenceLanguage", "DE"),
             ("CreatedByUser", "MIGRATION"), ("CreationDate", new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)), ("CreationTime", TimeSpan.Zero),
             ("SearchTerm1", $"SEED-{account}"), ("SearchTerm2", Partners[partner]), ("ETag", $"{Created}{offset:000000}"),
-            ("BusinessPartnerIDByExtSystem", $"sf{SalesforceId.Make("001", 101 + offset)}"),
+            ("BusinessPartnerIDByExtSystem", $"sf{SalesforceId.Make("001", 101 + customer)}"), ("BusinessPartnerType", isPartyAccount ? "TCPA" : null),
         ]);
         AddPlace(account, $"{50_001 + offset}", person?.Place ?? company.Place, person?.Email ?? $"billing@{company.Domain}", person?.Phone ?? company.Phone);
         AddCustomer(account, name, currency);
-        AddBills(partner, offset, account, name, currency);
+        if (!isPartyAccount)
+        {
+            AddBills(partner, offset, account, name, currency);
+        }
     }
 
     private void AddPlace(string account, string address, SeedPlace place, string email, string phone)

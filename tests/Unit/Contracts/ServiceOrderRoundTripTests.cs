@@ -64,7 +64,11 @@ public sealed class ServiceOrderRoundTripTests
         var maker = new ServiceMaker(seed);
         return Saved(maker.OrderV4().ToModel(null)) with
         {
-            State = ServiceOrderState.Failed, OrderDate = DateTime.UnixEpoch.AddYears(56), ErrorMessage = [maker.Error()], Milestone = [new() { Name = "x" }], JeopardyAlert = [new() { Id = "1" }],
+            State = ServiceOrderState.Failed,
+            OrderDate = DateTime.UnixEpoch.AddYears(56),
+            ErrorMessage = [maker.Error()],
+            Milestone = [new() { Name = "x" }],
+            JeopardyAlert = [new() { Id = "1" }],
         };
     }
 

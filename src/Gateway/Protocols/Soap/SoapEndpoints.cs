@@ -3,9 +3,9 @@ using TeleCo.Gateway.Identity;
 using TeleCo.Gateway.Operations.Accounts;
 using TeleCo.Gateway.Operations.Bills;
 using TeleCo.Gateway.Operations.Customers;
+using TeleCo.Gateway.Operations.Orders;
 using TeleCo.Gateway.Operations.PaymentMethods;
 using TeleCo.Gateway.Operations.Payments;
-using TeleCo.Gateway.Operations.Orders;
 using TeleCo.Gateway.Operations.Services;
 
 namespace TeleCo.Gateway.Protocols.Soap;
