@@ -69,6 +69,7 @@ public sealed class NokiaWireTests
     [Fact]
     public async Task A_creation_whose_answer_was_lost_finds_what_it_made()
     {
+        NetworkSandbox.NeedsSamples("nokia");
         await using var server = Altiplano((line, before) =>
             line.StartsWith(Create, StringComparison.Ordinal)
                 ? before == 0 ? Reply.Reset : Reply.Of(before == 1 ? 409 : 201, before == 1 ? """{"ietf-restconf:errors":{"error":[{"error-tag":"data-exists"}]}}""" : "")
@@ -161,6 +162,7 @@ public sealed class NokiaWireTests
     [Fact]
     public async Task What_differs_is_seen_by_an_audit()
     {
+        NetworkSandbox.NeedsSamples("nokia");
         await using var server = Altiplano((line, _) => line.StartsWith("GET", StringComparison.Ordinal)
             ? Reply.Of(200, NetworkSandbox.Sample("nokia/samples/intent-get-response.json")) : Reply.Of(200, NetworkSandbox.Sample("nokia/samples/audit-response.json")));
         await using var host = AdapterHost.At("Nokia", server.Address);
@@ -174,6 +176,7 @@ public sealed class NokiaWireTests
     [Fact]
     public async Task A_search_is_the_sample_but_for_the_version_and_the_bodies()
     {
+        NetworkSandbox.NeedsSamples("nokia");
         await using var server = Altiplano((_, _) => Reply.Of(200, NetworkSandbox.Sample("nokia/samples/search-intents-response.json")));
         await using var host = AdapterHost.At("Nokia", server.Address);
 
