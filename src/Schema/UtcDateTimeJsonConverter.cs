@@ -29,7 +29,7 @@ public sealed class UtcDateTimeJsonConverter : JsonConverter<DateTime>
         Span<char> text = stackalloc char[28];
         var format = value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ssZ"
             : value.Ticks % TimeSpan.TicksPerMillisecond == 0 ? "yyyy-MM-ddTHH:mm:ss.fffZ"
-            : "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+            : "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
         value.TryFormat(text, out var written, format, CultureInfo.InvariantCulture);
         writer.WriteStringValue(text[..written]);
     }

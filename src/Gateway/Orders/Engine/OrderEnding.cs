@@ -63,6 +63,6 @@ internal sealed class OrderEnding(ResourceStore<Monitor> monitors, ResourceStore
         Body = order.State != ServiceOrderState.Completed ? order.ErrorMessage?.FirstOrDefault()?.Message ?? "The change was not done."
             : service is null ? ""
             : JsonSerializer.Serialize(service with { Partner = null, LastModified = null }, ModelJson.Default.Service),
-        Header = [],
+        Header = [new() { Name = "Content-Type", Value = "application/json" }],
     };
 }

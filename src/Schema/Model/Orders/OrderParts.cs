@@ -80,6 +80,9 @@ public sealed record Milestone : Extensible
 /// <summary>A reference to an item of an order.</summary>
 public sealed record OrderItemReference : Extensible
 {
+    /// <summary>The item's number once more: version 4 demands an attribute of this name and describes none.</summary>
+    public string? Id { get; init; }
+
     /// <summary>The item's number.</summary>
     public string? ItemId { get; init; }
 

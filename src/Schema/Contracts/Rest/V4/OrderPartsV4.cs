@@ -24,5 +24,5 @@ internal static class OrderPartsV4
             ? Fault.Invalid("orderRelationship", "orderRelationship needs id and relationshipType.")
             : null);
 
-    private static OrderItemReference Show(OrderItemReference item) => item with { Type = item.Type ?? "ServiceOrderItemRef" };
+    private static OrderItemReference Show(OrderItemReference item) => item with { Id = item.Id ?? item.ItemId, Type = item.Type ?? "ServiceOrderItemRef" };
 }
