@@ -17,7 +17,13 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     public GatewayProcess Process { get; private set; } = null!; // set before it is handed out
 
     /// <summary>A client without a credential. A call that takes longer than the gateway promises has failed.</summary>
-    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }) { Timeout = TimeSpan.FromSeconds(35) };
+    public HttpClient Http { get; } = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
+        PooledConnectionIdleTimeout = TimeSpan.Zero, // a hostile test leaves connections that the gateway is about to close: the next test shall not find one
+    }) { Timeout = TimeSpan.FromSeconds(35) };
 
     /// <summary>Starts a gateway of the test's own.</summary>
     /// <param name="settings">Further settings, as environment variables.</param>
