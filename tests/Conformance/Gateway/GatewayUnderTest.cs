@@ -23,7 +23,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         UseCookies = false,
         Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
         PooledConnectionIdleTimeout = TimeSpan.Zero, // a hostile test leaves connections that the gateway is about to close: the next test shall not find one
-    }) { Timeout = TimeSpan.FromSeconds(35) };
+    })
+    { Timeout = TimeSpan.FromSeconds(35) };
 
     /// <summary>Starts a gateway of the test's own.</summary>
     /// <param name="settings">Further settings, as environment variables.</param>

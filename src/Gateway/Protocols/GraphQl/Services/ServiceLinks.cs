@@ -51,24 +51,11 @@ internal sealed class ServiceLinks(
         return loader.LoadOptional(new Id<Customer>(id));
     }
 
-    private IDataLoaderResult Services(IResolveFieldContext context, Customer customer)
-    {
-        var call = GraphQlCalls.Of(context);
-        var loader = GraphQlCalls.Once(context, () => new ChildrenLoader<Service>(
-            (query, token) => searchServices.RunAsync(query, call, token), ServiceConditions.OfCustomers, service => service.CustomerId));
-        return Load(loader, context, customer);
-    }
+    private IDataLoaderResult Services(IResolveFieldContext context, Customer customer) =>
+        GraphResolvers.Children<Customer, Service>(context, customer.Id.Value, "customer", service => [service.CustomerId], searchServices);
 
-    private IDataLoaderResult Orders(IResolveFieldContext context, Customer customer)
-    {
-        var call = GraphQlCalls.Of(context);
-        var loader = GraphQlCalls.Once(context, () => new ChildrenLoader<ServiceOrder>(
-            (query, token) => searchOrders.RunAsync(query, call, token), OrderConditions.OfCustomers, order => order.CustomerId));
-        return Load(loader, context, customer);
-    }
-
-    private static IDataLoaderResult Load<T>(ChildrenLoader<T> loader, IResolveFieldContext context, Customer customer) =>
-        Paging.Read(context).TryGet(out var window, out var fault) ? loader.Load(customer.Id.Value, window.Offset, window.Limit) : throw GraphQlErrors.Of(fault);
+    private IDataLoaderResult Orders(IResolveFieldContext context, Customer customer) =>
+        GraphResolvers.Children<Customer, ServiceOrder>(context, customer.Id.Value, "customer", order => [order.CustomerId], searchOrders);
 
     private AllOf OrdersOf(IResolveFieldContext context, Service service) => new(
         [.. (service.ServiceOrderItem ?? []).Select(item => item.ServiceOrderId).OfType<string>().Distinct().Select(id => OrderLoader(context).LoadOptional(new Id<ServiceOrder>(id)))]);
