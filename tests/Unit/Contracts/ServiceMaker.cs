@@ -52,7 +52,7 @@ internal sealed class ServiceMaker(int seed) : WireMaker(seed)
         Type = "ServiceOrderItem", Id = Word(), Quantity = Coin() ? 1 : null, Action = OneOf("add", "modify", "delete", "noChange"), State = "acknowledged", Service = Ordered(),
         Appointment = Maybe(() => Reference("AppointmentRef")), ServiceOrderItemRelationship = List(() => new OrderItemRelationship
         {
-            Type = "ServiceOrderItemRelationship", RelationshipType = Text(), OrderItem = new() { Type = "ServiceOrderItemRef", ItemId = Word() },
+            Type = "ServiceOrderItemRelationship", RelationshipType = Text(), OrderItem = ItemReference(Word()),
         }),
         Items = depth == 0 ? null : List(() => Item(depth - 1)),
     };
@@ -86,6 +86,9 @@ internal sealed class ServiceMaker(int seed) : WireMaker(seed)
     };
 
     private Note NoteOf() => new() { Type = "Note", Id = Text(), Author = Text(), Date = MaybeTime(), Text = Word() };
+
+    // As version 4 says it: with the id that it demands beside the number.
+    private static OrderItemReference ItemReference(string item) => new() { Type = "ServiceOrderItemRef", Id = item, ItemId = item };
 
     private RelatedOrderItem OrderItem() => new() { Type = "RelatedServiceOrderItem", ItemId = Word(), ItemAction = Text(), Role = Text(), ServiceOrderId = Word() };
 
